@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.pipeline.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import sable.pipeline.finding.Category;
+import sable.pipeline.finding.Finding;
+import sable.pipeline.person.People;
+import sable.pipeline.person.Person;
+import sable.pipeline.person.PersonId;
+import sable.pipeline.person.Role;
+import sable.pipeline.person.Subject;
+
+/**
+ * What a regime suggests for each finding, and on which ground. The grounds are a versioned table
+ * ({@code grounds.properties} beside this class), not code: they are law and change with it.
+ *
+ * <p>FOI is a release to the world: everybody's personal data are proposed. SAR keeps what is the
+ * data subject's own and proposes the rest; whom a number or a face belongs to is not known at this
+ * level, so it is proposed and a person decides.
+ */
+public final class Policy {
+
+  private final Regime regime;
+  private final List<Subject> subjects;
+  private final Properties grounds;
+
+  private Policy(Regime regime, List<Subject> subjects, Properties grounds) {
+    this.regime = regime;
+    this.subjects = List.copyOf(subjects);
+    this.grounds = grounds;
+  }
+
+  /** The policy of a regime for a request about these subjects. */
+  public static Policy of(Regime regime, List<Subject> subjects) {
+    Properties grounds = new Properties();
+    try (InputStream in = Policy.class.getResourceAsStream("grounds.properties")) {
+      if (in == null) {
+        throw new IllegalStateException("the table of grounds is missing from this build");
+      }
+      grounds.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Policy(regime, subjects, grounds);
+  }
+
+  /** Version and date of effect of the table of grounds. */
+  public String version() {
+    return grounds.getProperty("version");
+  }
+
+  /** What is suggested for a finding. */
+  public Proposal propose(Finding finding, People people) {
+    Optional<PersonId> person =
+        finding.category() == Category.PERSON_NAME
+            ? people.owner(finding.text())
+            : Optional.empty();
+    Role whose = whose(finding, person.flatMap(people::person));
+    return new Proposal(finding, action(finding, whose), ground(finding, whose), whose, person);
+  }
+
+  private Role whose(Finding finding, Optional<Person> person) {
+    if (!finding.text().isEmpty() && subjects.stream().anyMatch(s -> s.owns(finding.text()))) {
+      return Role.DATA_SUBJECT;
+    }
+    return person.map(Person::role).orElse(Role.UNKNOWN);
+  }
+
+  private Action action(Finding finding, Role whose) {
+    if (finding.category() == Category.TERM) {
+      return Action.PROPOSE;
+    }
+    if (finding.category() == Category.SPECIAL_CATEGORY
+        || finding.category() == Category.CRIMINAL_OFFENCE
+        || finding.category() == Category.IDENTIFYING_DESCRIPTION) {
+      return Action.FLAG;
+    }
+    return regime == Regime.SAR && whose == Role.DATA_SUBJECT ? Action.KEEP : Action.PROPOSE;
+  }
+
+  private String ground(Finding finding, Role whose) {
+    String key =
+        regime.code() + "." + (finding.category() == Category.TERM ? "term" : whose.code());
+    String ground = grounds.getProperty(key, grounds.getProperty(regime.code() + ".other"));
+    if (ground == null) {
+      throw new IllegalStateException("the table of grounds has no line for " + key);
+    }
+    return ground;
+  }
+}

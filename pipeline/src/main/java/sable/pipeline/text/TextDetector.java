@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.pipeline.text;
+
+import java.util.List;
+import java.util.Set;
+import sable.pipeline.finding.Category;
+
+/**
+ * Finds one kind of thing in a text. Holds no state between calls; may be called from several
+ * threads. A long or hostile text must cost no more than time in proportion to its length.
+ */
+public interface TextDetector {
+
+  /** What it looks for. */
+  Set<Category> categories();
+
+  /** Its name and version as it stands in {@code Searched}, such as {@code nhs-number/1}. */
+  String by();
+
+  /** What it finds, by rising start. Offsets are UTF-16 code units of {@code text}. */
+  List<TextMatch> find(String text);
+}
