@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.worker.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sable.pipeline.finding.Category;
+
+/**
+ * How engines search; the same settings give the same findings.
+ *
+ * @param device {@code auto}, {@code cpu}, {@code opencl} or {@code cuda}
+ * @param threads for one item, from 1
+ * @param models folders with models, the first that has one wins
+ * @param model name of the face model to use, empty for the best there is
+ * @param only categories to look for, empty for all
+ * @param thresholds least confidence by category
+ * @param hide words to hide wherever they occur; personal data, never logged
+ */
+public record EngineSettings(
+    String device,
+    int threads,
+    List<String> models,
+    Optional<String> model,
+    Set<Category> only,
+    Map<Category, Double> thresholds,
+    List<String> hide) {
+
+  public EngineSettings {
+    models = List.copyOf(models);
+    only = Set.copyOf(only);
+    thresholds = Map.copyOf(thresholds);
+    hide = List.copyOf(hide);
+    if (threads < 1) {
+      throw new IllegalArgumentException("an item is worked on by a thread at least");
+    }
+  }
+}
