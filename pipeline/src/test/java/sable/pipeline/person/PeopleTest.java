@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.pipeline.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PeopleTest {
+
+  @Test
+  void forms_of_one_full_name_are_one_person() {
+    People people =
+        People.of(
+            List.of("Brenda Oakes", "OAKES, Brenda", "BRENDA OAKES", "Mrs Brenda Oakes", "Brenda"),
+            List.of());
+    assertThat(people.all()).hasSize(1);
+    assertThat(people.all().get(0).mentions()).isEqualTo(5);
+    assertThat(people.owner("Brenda")).contains(new PersonId("p1"));
+  }
+
+  @Test
+  void two_of_one_surname_stay_two_and_the_lone_surname_is_nobodys() {
+    People people = People.of(List.of("Ann Oakes", "Tariq Oakes", "Oakes"), List.of());
+    assertThat(people.all()).hasSize(3);
+    assertThat(people.owner("Oakes")).contains(new PersonId("p3"));
+  }
+
+  @Test
+  void the_data_subject_is_known_by_any_of_the_given_names() {
+    List<Subject> subjects = List.of(Subject.parse("Manpreet Bhullar; Manny Bhullar; 4 May 1990"));
+    People people = People.of(List.of("Manny Bhullar", "Ann Oakes"), subjects);
+    assertThat(people.all())
+        .extracting(Person::role)
+        .containsExactly(Role.DATA_SUBJECT, Role.UNKNOWN);
+  }
+
+  @Test
+  void nothing_personal_is_printed() {
+    People people = People.of(List.of("Ann Oakes"), List.of());
+    assertThat(people.all().get(0).toString()).doesNotContain("Oakes");
+  }
+}
