@@ -2,6 +2,7 @@
 package sable.pipeline.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import sable.pipeline.finding.Category;
 
@@ -16,6 +17,11 @@ public interface TextDetector {
 
   /** Its name and version as it stands in {@code Searched}, such as {@code nhs-number/1}. */
   String by();
+
+  /** Why it cannot judge a text, such as a script that it does not know; empty where it can. */
+  default Optional<String> cannotRead(String text) {
+    return Optional.empty();
+  }
 
   /** What it finds, by rising start. Offsets are UTF-16 code units of {@code text}. */
   List<TextMatch> find(String text);
