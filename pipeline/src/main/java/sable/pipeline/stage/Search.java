@@ -2,7 +2,6 @@
 package sable.pipeline.stage;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import sable.pipeline.finding.Category;
@@ -10,7 +9,6 @@ import sable.pipeline.finding.Evidence;
 import sable.pipeline.finding.Finding;
 import sable.pipeline.finding.FindingId;
 import sable.pipeline.finding.Searched;
-import sable.pipeline.medium.Blind;
 import sable.pipeline.medium.Reading;
 import sable.pipeline.picture.Footage;
 import sable.pipeline.picture.FrameSightings;
@@ -45,8 +43,12 @@ public final class Search {
       Tracker tracker,
       Wanted wanted,
       int lanes) {
-    this.words = List.copyOf(words);
-    this.eyes = List.copyOf(eyes);
+    this.words =
+        words.stream().filter(d -> d.categories().stream().anyMatch(wanted::asks)).toList();
+    this.eyes =
+        eyes.stream()
+            .filter(e -> e.searched().stream().anyMatch(s -> wanted.asks(s.category())))
+            .toList();
     this.tracker = tracker;
     this.wanted = wanted;
     this.lanes = lanes;
@@ -77,7 +79,7 @@ public final class Search {
         named.add(finding.named(new FindingId("f" + (named.size() + 1))));
       }
     }
-    return new Result(named, searched(reading));
+    return new Result(named, new LookedFor(words, eyes, wanted).in(reading));
   }
 
   private void searchText(TextLayer layer, List<Finding> found) {
@@ -144,90 +146,5 @@ public final class Search {
         .map(Searched::by)
         .findFirst()
         .orElse(category.code());
-  }
-
-  private List<Searched> searched(Reading reading) {
-    List<Searched> all = new ArrayList<>();
-    Optional<String> unread = blindness(reading, Category.Kind.WORDS);
-    if (!reading.texts().isEmpty() || unread.isPresent()) {
-      for (TextDetector detector : words) {
-        detector.categories().stream()
-            .sorted()
-            .filter(wanted::asks)
-            .forEach(c -> all.add(lookedAt(c, detector.by(), !reading.texts().isEmpty(), unread)));
-      }
-    }
-    Optional<String> unseen = blindness(reading, Category.Kind.PICTURE);
-    boolean seen = !reading.pictures().isEmpty() || !reading.footage().isEmpty();
-    if (seen || unseen.isPresent()) {
-      for (PictureDetector detector : eyes) {
-        for (Searched searched : detector.searched()) {
-          if (wanted.asks(searched.category())) {
-            all.add(
-                searched.extent() == Searched.Extent.NONE
-                    ? searched
-                    : unseen.isEmpty()
-                        ? searched
-                        : lookedAt(searched.category(), searched.by(), seen, unseen));
-          }
-        }
-      }
-    }
-    blindness(reading, Category.Kind.SOUND)
-        .filter(note -> wanted.asks(Category.SPEECH))
-        .ifPresent(note -> all.add(Searched.none(Category.SPEECH, note)));
-    return all;
-  }
-
-  private static Searched lookedAt(
-      Category category, String by, boolean some, Optional<String> blind) {
-    if (!some) {
-      return Searched.none(category, blind.orElse("nothing to look at"));
-    }
-    return blind.isEmpty()
-        ? Searched.all(category, by)
-        : new Searched(category, by, Searched.Extent.PART, blind);
-  }
-
-  private static Optional<String> blindness(Reading reading, Category.Kind kind) {
-    List<String> notes =
-        reading.blind().stream().filter(b -> b.kind() == kind).map(Blind::note).distinct().toList();
-    return notes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", notes));
-  }
-
-  /**
-   * Of matches that lie in one another, the strongest; what an officer asked to hide always stays.
-   */
-  static final class Strongest {
-
-    private Strongest() {}
-
-    static List<TextMatch> of(List<TextMatch> matches) {
-      List<TextMatch> byStrength = new ArrayList<>(matches);
-      byStrength.sort(
-          Comparator.comparingDouble(TextMatch::confidence)
-              .thenComparingInt(m -> m.end() - m.start())
-              .reversed()
-              .thenComparingInt(TextMatch::start)
-              .thenComparing(TextMatch::category));
-      List<TextMatch> kept = new ArrayList<>();
-      java.util.TreeMap<Integer, TextMatch> byStart = new java.util.TreeMap<>();
-      for (TextMatch match : byStrength) {
-        if (match.category() == Category.TERM) {
-          kept.add(match);
-          continue;
-        }
-        java.util.Map.Entry<Integer, TextMatch> before = byStart.floorEntry(match.start());
-        if (before == null || before.getValue().end() < match.end()) {
-          kept.add(match);
-          byStart.merge(match.start(), match, (a, b) -> a.end() >= b.end() ? a : b);
-        }
-      }
-      kept.sort(
-          Comparator.comparingInt(TextMatch::start)
-              .thenComparingInt(TextMatch::end)
-              .thenComparing(TextMatch::category));
-      return kept.stream().distinct().toList();
-    }
   }
 }

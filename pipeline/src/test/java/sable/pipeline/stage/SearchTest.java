@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class SearchTest {
   @Test
   void of_two_that_lie_in_one_another_the_stronger_stays_and_a_term_always() {
     List<TextMatch> kept =
-        Search.Strongest.of(
+        Strongest.of(
             List.of(
                 match(Category.PHONE, 0, 10, 0.6),
                 match(Category.NHS_NUMBER, 0, 10, 0.9),
@@ -73,6 +74,22 @@ class SearchTest {
         .containsExactly(
             Searched.none(Category.PHONE, "writing is not read"),
             Searched.none(Category.SPEECH, "sound is not listened to"));
+  }
+
+  @Test
+  void a_text_that_a_recogniser_cannot_read_is_not_called_clean() {
+    Reading reading =
+        Reading.ofTexts(
+            List.of(
+                TextLayer.plain("page-1", "call 999"), TextLayer.plain("page-2", "\u0434\u0430")),
+            List.of());
+    assertThat(search(reading, Wanted.everything()).searched())
+        .containsExactly(
+            new Searched(
+                Category.PHONE,
+                "digits/1",
+                Searched.Extent.PART,
+                Optional.of("page-2: a script that is not known")));
   }
 
   @Test
@@ -121,6 +138,13 @@ class SearchTest {
     @Override
     public String by() {
       return "digits/1";
+    }
+
+    @Override
+    public Optional<String> cannotRead(String text) {
+      return text.startsWith("\u0434")
+          ? Optional.of("a script that is not known")
+          : Optional.empty();
     }
 
     @Override
