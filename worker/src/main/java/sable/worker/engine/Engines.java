@@ -9,6 +9,7 @@ import sable.pipeline.finding.Finding;
 import sable.pipeline.finding.Searched;
 import sable.pipeline.item.Item;
 import sable.pipeline.item.MediaType;
+import sable.pipeline.item.Outcome;
 import sable.pipeline.item.Reason;
 import sable.pipeline.medium.CheckReport;
 import sable.pipeline.person.Person;
@@ -28,8 +29,11 @@ public interface Engines extends AutoCloseable {
   /** Tells what an item is, opens it and looks through it. */
   Opened search(SearchJob job);
 
-  /** Looks through an item again for names that were found anywhere in the bundle. */
-  List<Finding> mentions(MentionsJob job);
+  /**
+   * Looks through an item again for names that were found anywhere in the bundle; withheld where
+   * that ended the engine twice, for then nobody knows whether a name stands there.
+   */
+  Outcome<List<Finding>> mentions(MentionsJob job);
 
   /** Writes a copy and checks it. */
   Copied copy(CopyJob job);
@@ -44,8 +48,10 @@ public interface Engines extends AutoCloseable {
    * What to search. The item's media type is not known yet.
    *
    * @param name path in the bundle
+   * @param previews whether pictures for a reviewer are wanted
    */
-  record SearchJob(String name, Path source, Path folder, EngineSettings settings) {
+  record SearchJob(
+      String name, Path source, Path folder, boolean previews, EngineSettings settings) {
 
     @Override
     public String toString() {
