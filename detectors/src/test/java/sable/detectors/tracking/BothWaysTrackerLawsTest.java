@@ -66,7 +66,7 @@ class BothWaysTrackerLawsTest {
 
   private static List<FrameSightings> film(Random random, int count) {
     List<FrameSightings> frames = new ArrayList<>();
-    long pts = random.nextInt(5000) - 2500;
+    long pts = random.nextInt(5000) - 2500L;
     double x = random.nextInt(600);
     double y = random.nextInt(300);
     for (int i = 0; i < count; i++) {
