@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.redactors.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import sable.pipeline.item.MediaType;
+import sable.pipeline.item.Outcome;
+import sable.pipeline.item.Reason;
+import sable.pipeline.medium.Copy;
+import sable.pipeline.place.Span;
+import sable.pipeline.plan.Plan;
+
+/**
+ * Writes a text anew in UTF-8 without a mark at its start. Every hidden stretch becomes the same
+ * mark, so that its length says nothing; line ends stay; control characters that show nothing
+ * become U+FFFD.
+ */
+final class TextWriter {
+
+  /** What stands where something was hidden. */
+  static final String MARK = "[redacted]";
+
+  static final MediaType TYPE = new MediaType("text/plain");
+  static final String MARKS = "marks";
+  private static final char REPLACEMENT = '\ufffd';
+
+  private TextWriter() {}
+
+  static Outcome<Copy> write(String text, Plan plan, Path folder) {
+    List<Span> spans = plan.spans(TextReader.BODY);
+    boolean strange =
+        plan.hides().stream()
+            .flatMap(hide -> hide.places().stream())
+            .anyMatch(TextWriter::isStrange);
+    if (strange || spans.stream().anyMatch(span -> span.end() > text.length())) {
+      return Outcome.withheld(
+          Reason.Code.NOT_UNDERSTOOD,
+          "Something is to be hidden at a place that this text does not have. Search it again.");
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    int at = 0;
+    for (Span span : spans) {
+      out.append(text, at, span.start()).append(MARK);
+      at = span.end();
+    }
+    out.append(text, at, text.length());
+    int cleaned = clean(out);
+    Path file = folder.resolve("copy.txt");
+    try {
+      Files.write(file, out.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a copy cannot be written", e);
+    }
+    List<String> leftOut = new ArrayList<>();
+    if (cleaned > 0) {
+      leftOut.add("control characters that show nothing: " + cleaned);
+    }
+    return Outcome.done(
+        new Copy(file, TYPE, "txt", Map.of(MARKS, String.valueOf(spans.size())), leftOut));
+  }
+
+  private static boolean isStrange(sable.pipeline.place.Place place) {
+    return place.fold(
+        span -> !span.part().equals(TextReader.BODY),
+        box -> true,
+        track -> true,
+        time -> true,
+        part -> true);
+  }
+
+  private static int clean(StringBuilder text) {
+    int cleaned = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (isStray(text.charAt(i))) {
+        text.setCharAt(i, REPLACEMENT);
+        cleaned++;
+      }
+    }
+    return cleaned;
+  }
+
+  static boolean isStray(int c) {
+    return Character.getType(c) == Character.CONTROL
+        && c != '\t'
+        && c != '\n'
+        && c != '\r'
+        && c != '\f'
+        && c != 0x85;
+  }
+}
