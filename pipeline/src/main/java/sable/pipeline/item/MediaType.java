@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /** A media type without parameters, in lower case, such as {@code application/pdf}. */
 public record MediaType(String value) {
 
+  private static final Pattern SHAPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
+
   /** What is not known to be anything else. */
   public static final MediaType UNKNOWN = new MediaType("application/octet-stream");
-
-  private static final Pattern SHAPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
 
   public MediaType {
     if (!SHAPE.matcher(value).matches()) {
