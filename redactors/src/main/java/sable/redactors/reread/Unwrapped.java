@@ -22,7 +22,8 @@ final class Unwrapped {
   private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
   private static final Pattern QUOTED = Pattern.compile("(?:=[0-9A-Fa-f]{2})+");
   private static final Pattern ESCAPE =
-      Pattern.compile("\\\\(?:u\\{?([0-9A-Fa-f]{4,6})\\}?|x([0-9A-Fa-f]{2})|([0-3][0-7]{2}))");
+      Pattern.compile(
+          "\\\\(?:u([0-9A-Fa-f]{4})|[ux]\\{([0-9A-Fa-f]{1,6})\\}|x([0-9A-Fa-f]{2})|([0-3][0-7]{2}))");
   private static final Pattern ENTITY =
       Pattern.compile(
           "&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos|nbsp|shy));?");
@@ -33,8 +34,7 @@ final class Unwrapped {
   private static final Pattern NOT_HEX = Pattern.compile("0x|[^0-9A-Fa-f]");
   private static final Pattern BROKEN_WORD = Pattern.compile("[-\\u2010]\\s*\\r?\\n\\s*");
   private static final Pattern SPACED =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}] ){4,}+[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
+      Pattern.compile("(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}] ){4,}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
   private static final Map<String, String> NAMED =
       Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "shy", "");
 
@@ -132,11 +132,12 @@ final class Unwrapped {
   }
 
   private static String escaped(MatchResult match) {
-    if (match.group(3) != null) {
-      return character(Integer.parseInt(match.group(3), 8));
+    for (int group = 1; group <= 3; group++) {
+      if (match.group(group) != null) {
+        return character(Integer.parseInt(match.group(group), 16));
+      }
     }
-    return character(
-        Integer.parseInt(match.group(1) != null ? match.group(1) : match.group(2), 16));
+    return character(Integer.parseInt(match.group(4), 8));
   }
 
   private static String entities(String text) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class Charsets {
   /** Below this (of 100) the detector guesses. */
   private static final int SURE = 50;
 
+  private static final int SHORTEST_GUESS = 32;
   private static final int DETECTED_BYTES = 1 << 20;
 
   private Charsets() {}
@@ -99,15 +101,36 @@ final class Charsets {
       zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
     }
     String name = zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE";
+    int half = bytes.length / 2;
     int many = Math.max(zeros[0], zeros[1]);
     int few = Math.min(zeros[0], zeros[1]);
-    if (few * 10 > many || many * 10 < bytes.length / 2) {
+    boolean obvious = many * 10 >= half * 6 && few * 50 <= half;
+    if (!obvious && !isFullOfControls(bytes)) {
       return Optional.empty();
     }
-    boolean obvious = many * 10 >= bytes.length / 2 * 6;
     return strictly(bytes, 0, name)
         .filter(text -> text.chars().allMatch(Charsets::isText))
+        .filter(text -> obvious || isOfOneKind(text))
         .map(text -> new Decoded(text, name, obvious));
+  }
+
+  /** UTF-16 of an alphabet beyond Latin: read as single bytes, every other one is a control. */
+  private static boolean isFullOfControls(byte[] bytes) {
+    int controls = 0;
+    for (byte b : bytes) {
+      controls += b >= 0 && !isText(b) ? 1 : 0;
+    }
+    return bytes.length >= SHORTEST_GUESS && controls * 3 >= bytes.length;
+  }
+
+  /** Letters of one script, and signs that belong to all. */
+  private static boolean isOfOneKind(String text) {
+    Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
+    text.codePoints().mapToObj(Character.UnicodeScript::of).forEach(scripts::add);
+    scripts.remove(Character.UnicodeScript.COMMON);
+    scripts.remove(Character.UnicodeScript.INHERITED);
+    scripts.remove(Character.UnicodeScript.LATIN);
+    return scripts.size() <= 1 && !scripts.contains(Character.UnicodeScript.UNKNOWN);
   }
 
   private static Outcome<Decoded> oldCodePage(byte[] bytes) {

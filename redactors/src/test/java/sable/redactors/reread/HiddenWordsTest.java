@@ -40,7 +40,7 @@ class HiddenWordsTest {
       4d617267617265742041736877 6f727468                       | hexadecimal
       4d 61 72 67 61 72 65 74 20 41 73 68 77 6f 72 74 68        | hexadecimal in pairs
       htrowhsA teragraM                                         | reversed
-      M a r g a r e t A s h w o r t h, M a r g a r e t Ashworth | spaced out
+      M a r g a r e t Ashworth                                  | spaced out
       M\u0430rg\u0430r\u0435t Ashworth                          | look-alike letters
       Ma\u200brgar\u00adet Ashworth                             | invisible letters
       """)

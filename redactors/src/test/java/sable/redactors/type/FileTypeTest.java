@@ -26,7 +26,7 @@ class FileTypeTest {
       Statement of Margaret Ashworth       | text/plain
       %PDF-1.7                             | application/pdf
       junk before the header %PDF-1.4      | application/pdf
-      {"name": "Margaret"}                 | application/json
+      {"name": "Margaret"}                 | text/plain
       <html><body>hello</body></html>      | text/html
       GIF89a                               | image/gif
       """)
