@@ -21,6 +21,7 @@ import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.apache.tika.sax.WriteOutContentHandler;
 import org.xml.sax.SAXException;
+import sable.pipeline.item.MediaType;
 
 /**
  * What Apache Tika reads out of a file: the second reader of the checks. No other program is called
@@ -45,14 +46,24 @@ public record ExtractedText(String text, Map<String, List<String>> metadata) {
   }
 
   /**
-   * Reads a file.
+   * Reads a file as what Tika takes it for.
    *
    * @param maxCharacters beyond which reading stops
    * @return empty where Tika fails, or where there is more text than allowed: then nothing is
    *     proven
    */
   public static Optional<ExtractedText> of(Path file, int maxCharacters) {
+    return read(file, new Metadata(), maxCharacters);
+  }
+
+  /** Reads a file as a given type, whatever else it looks like. */
+  public static Optional<ExtractedText> of(Path file, MediaType type, int maxCharacters) {
     Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type.value());
+    return read(file, metadata, maxCharacters);
+  }
+
+  private static Optional<ExtractedText> read(Path file, Metadata metadata, int maxCharacters) {
     StringWriter body = new StringWriter();
     WriteOutContentHandler bounded = new WriteOutContentHandler(body, maxCharacters);
     try (TikaInputStream in = TikaInputStream.get(file)) {

@@ -88,7 +88,7 @@ final class TextChecks {
   private static Check second(Path file, HiddenWords hidden, Limits limits) {
     String name = "hidden words in the text as another reader extracts it";
     Optional<ExtractedText> extracted =
-        ExtractedText.of(file, Math.addExact(limits.textCharacters(), 1 << 16));
+        ExtractedText.of(file, TextWriter.TYPE, Math.addExact(limits.textCharacters(), 1 << 16));
     return extracted
         .map(text -> hidden.check(name, "Apache Tika", hidden.inUnwrapped(text.everything())))
         .orElseGet(() -> new Check(name, "Apache Tika", false, "it could not be read to its end"));
