@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.names;
+
+import java.util.Set;
+
+/** Words in capitals, and how they would be written in running text. */
+final class Capitals {
+
+  /** Short forms of police text that are in capitals in any text and are no names. */
+  private static final Set<String> SHORT_FORMS =
+      Set.of(
+          ("AKA ANPR ASN ATM BRP BWV CAD CAR CCTV CHI CID CO CPS CRO DNA DOB DP DVLA ETA FOI GP HQ"
+                  + " HRS ID IMEI INC IOPC IP ISSI LOG MARAC MG MO NFA NHS NI NINO NO NOK OIC OK OP"
+                  + " PACE PNC PNB PSNI REF RK RTC SAR SIM SO TEL TV UK UPN URN US USA VIN VRM")
+              .split(" "));
+
+  private Capitals() {}
+
+  /** Whether all letters are capitals, two at least. */
+  static boolean isAll(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Character.isLetter(c)) {
+        if (!Character.isUpperCase(c)) {
+          return false;
+        }
+        letters++;
+      }
+    }
+    return letters >= 2;
+  }
+
+  /** Whether it is a short form that stays in capitals. */
+  static boolean isShortForm(String word) {
+    return SHORT_FORMS.contains(word);
+  }
+
+  /** The first letter of each part in capitals, the others small; as long as the word was. */
+  static String lowered(String word) {
+    StringBuilder out = new StringBuilder(word.length());
+    boolean first = true;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      out.append(first ? c : Character.toLowerCase(c));
+      first = !Character.isLetterOrDigit(c);
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.names;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import sable.detectors.words.shape.LineBreaks;
+import sable.detectors.words.shape.Phrases;
+import sable.pipeline.finding.Category;
+import sable.pipeline.finding.Evidence;
+import sable.pipeline.person.Person;
+import sable.pipeline.person.PersonId;
+import sable.pipeline.text.FoldedText;
+import sable.pipeline.text.TextDetector;
+import sable.pipeline.text.TextMatch;
+
+/**
+ * Finds again the persons of a bundle: their full names in any case and over a line break, surname
+ * first, initial and surname; and every part of a name of three letters or more that stands alone
+ * with a capital, so that "Will" is found and "will" is not. The evidence names the person, and the
+ * others that share the words. The number of persons does not slow the search. Threads may share
+ * it.
+ */
+public final class Mentions implements TextDetector {
+
+  private static final double FULL = 0.95;
+  private static final double INITIAL = 0.85;
+  private static final double PART = 0.75;
+  private static final double EVERYDAY = 0.4;
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van der den von bin bint ibn the des del della las los ter ten ferch dos and mac aka"
+              .split(" "));
+
+  private final List<Form> forms;
+  private final Phrases phrases;
+
+  /** Mentions of these persons. */
+  public Mentions(List<Person> persons) {
+    Map<String, Form> byWords = new LinkedHashMap<>();
+    for (Person person : persons) {
+      for (String form : person.forms()) {
+        addForms(form, person.id(), byWords);
+      }
+      addForms(person.name(), person.id(), byWords);
+    }
+    this.forms = List.copyOf(byWords.values());
+    this.phrases = new Phrases(List.copyOf(byWords.keySet()));
+  }
+
+  /** Words to look for. */
+  private record Form(Kind kind, Set<PersonId> persons) {
+    Evidence evidence() {
+      List<String> ids = persons.stream().map(PersonId::value).toList();
+      return new Evidence("mention-of:" + ids.get(0), Optional.empty(), ids.subList(1, ids.size()));
+    }
+  }
+
+  private enum Kind {
+    WHOLE,
+    SHORTENED,
+    ONE_WORD
+  }
+
+  @Override
+  public Set<Category> categories() {
+    return Set.of(Category.PERSON_NAME);
+  }
+
+  @Override
+  public String by() {
+    return "mentions/1";
+  }
+
+  @Override
+  public List<TextMatch> find(String text) {
+    FoldedText folded = FoldedText.of(text);
+    List<TextMatch> found = new ArrayList<>();
+    Set<Integer> everyday = new LinkedHashSet<>();
+    List<Integer> which = new ArrayList<>();
+    phrases.scan(
+        folded.text(),
+        (phrase, start, end) -> {
+          if (standsAlone(folded.text(), start, end)) {
+            add(
+                text,
+                phrase,
+                folded.originalStart(start),
+                folded.originalEnd(end - 1),
+                found,
+                which,
+                everyday);
+          }
+          return true;
+        });
+    for (boolean hyphen : new boolean[] {false, true}) {
+      LineBreaks joined = LineBreaks.joined(text, folded, hyphen);
+      if (joined.any()) {
+        phrases.scan(
+            joined.text(),
+            (phrase, start, end) -> {
+              if (standsAlone(joined.text(), start, end)) {
+                add(
+                    text,
+                    phrase,
+                    folded.originalStart(joined.folded(start)),
+                    folded.originalEnd(joined.folded(end - 1)),
+                    found,
+                    which,
+                    everyday);
+              }
+              return true;
+            });
+      }
+    }
+    return longest(weighed(text, found, which, everyday));
+  }
+
+  private void add(
+      String text,
+      int phrase,
+      int start,
+      int end,
+      List<TextMatch> found,
+      List<Integer> which,
+      Set<Integer> everyday) {
+    Form form = forms.get(phrase);
+    if (form.kind() == Kind.ONE_WORD && !Character.isUpperCase(text.codePointAt(start))) {
+      everyday.add(phrase);
+      return;
+    }
+    double confidence =
+        form.kind() == Kind.WHOLE ? FULL : form.kind() == Kind.SHORTENED ? INITIAL : PART;
+    found.add(new TextMatch(Category.PERSON_NAME, start, end, confidence, form.evidence()));
+    which.add(phrase);
+  }
+
+  /** A word that stands in small letters as well says little at the start of a sentence. */
+  private static List<TextMatch> weighed(
+      String text, List<TextMatch> found, List<Integer> which, Set<Integer> everyday) {
+    List<TextMatch> all = new ArrayList<>(found.size());
+    for (int i = 0; i < found.size(); i++) {
+      TextMatch match = found.get(i);
+      boolean weak = everyday.contains(which.get(i)) && startsSentence(text, match);
+      all.add(
+          weak
+              ? new TextMatch(
+                  match.category(), match.start(), match.end(), EVERYDAY, match.evidence())
+              : match);
+    }
+    return all;
+  }
+
+  private static boolean startsSentence(String text, TextMatch match) {
+    int at = match.start() - 1;
+    while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '"')) {
+      at--;
+    }
+    return at < 0 || ".!?\n\r:".indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static List<TextMatch> longest(List<TextMatch> found) {
+    TreeMap<Integer, TextMatch> byStart = new TreeMap<>();
+    List<TextMatch> byLength = new ArrayList<>(found);
+    byLength.sort((a, b) -> Integer.compare(b.end() - b.start(), a.end() - a.start()));
+    for (TextMatch match : byLength) {
+      Map.Entry<Integer, TextMatch> before = byStart.lowerEntry(match.end());
+      if (before == null || before.getValue().end() <= match.start()) {
+        byStart.put(match.start(), match);
+      }
+    }
+    return List.copyOf(byStart.values());
+  }
+
+  private static boolean standsAlone(String folded, int start, int end) {
+    return (start == 0 || !Character.isLetter(folded.codePointBefore(start)))
+        && (end == folded.length() || !Character.isLetter(folded.codePointAt(end)));
+  }
+
+  private static void addForms(String name, PersonId id, Map<String, Form> byWords) {
+    List<String> words = words(name);
+    if (words.size() >= 2) {
+      String first = words.get(0);
+      String last = words.get(words.size() - 1);
+      String initial = first.substring(0, first.offsetByCodePoints(0, 1));
+      add(String.join(" ", words), Kind.WHOLE, id, byWords);
+      add(first + " " + last, Kind.WHOLE, id, byWords);
+      String given = String.join(" ", words.subList(0, words.size() - 1));
+      for (String comma : List.of(", ", ",", " ")) {
+        add(last + comma + given, Kind.WHOLE, id, byWords);
+        add(last + comma + first, Kind.WHOLE, id, byWords);
+      }
+      for (String dot : List.of(". ", ".", " ")) {
+        add(initial + dot + last, Kind.SHORTENED, id, byWords);
+      }
+      add(last + ", " + initial, Kind.SHORTENED, id, byWords);
+    }
+    for (String word : words) {
+      if (word.codePointCount(0, word.length()) >= 3 && !PARTICLES.contains(word)) {
+        add(word, Kind.ONE_WORD, id, byWords);
+      }
+    }
+  }
+
+  private static void add(String words, Kind kind, PersonId id, Map<String, Form> byWords) {
+    byWords.computeIfAbsent(words, w -> new Form(kind, new LinkedHashSet<>())).persons().add(id);
+  }
+
+  /** The words of a name in folded letters, forename first, without title and possessive. */
+  private static List<String> words(String name) {
+    String folded = FoldedText.of(name).text().strip();
+    int comma = folded.indexOf(',');
+    if (comma > 0) {
+      folded = folded.substring(comma + 1).strip() + " " + folded.substring(0, comma);
+    }
+    List<String> words = new ArrayList<>();
+    for (String word : folded.split("[ ,]+")) {
+      String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+      bare = bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
+      boolean title = words.isEmpty() && Titles.isTitle(bare) && bare.length() <= 4;
+      if (!title && bare.codePoints().anyMatch(Character::isLetter)) {
+        words.add(bare);
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.names;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What the words of a name look like, and words that are none though they look so. */
+final class NameWords {
+
+  /** A word that begins with a capital, or an initial. */
+  static final String WORD =
+      "(?:\\p{Lu}\\.|(?:[DO]'|Mac|Mc)?\\p{Lu}[\\p{L}\\p{M}]*(?:(?!'[sS](?!\\p{L}))['-]\\p{L}[\\p{L}\\p{M}]*){0,3})";
+
+  /** Small words inside names. */
+  static final String PARTICLE =
+      "(?:(?:de|la|le|van|der|den|von|bin|bint|ibn|al|el|ap|ab|ferch|da|di|do|dos|du|ter|ten"
+          + "|y|mac|st\\.?)[ ]){0,3}";
+
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          ("the a an and or of for to from at in on by with was is are were has had be been he she"
+                  + " it they i we you his her not no none nil unknown unk n/a na refused withheld"
+                  + " as above see same tbc yes male female date time tel telephone phone mobile"
+                  + " email address dob born age sex role ref reference number police officer"
+                  + " station custody caller victim witness suspect name surname forename who then"
+                  + " also said says states stated this that there when report reports reported"
+                  + " attended reviewed dealing arrived signed signature per via re if but so after"
+                  + " before while because january february march april june july august september"
+                  + " october november december monday tuesday wednesday thursday friday saturday"
+                  + " sunday street road avenue lane close drive crescent court house")
+              .split(" "));
+
+  private NameWords() {}
+
+  /** Whether a word is no part of a name, whatever its case. */
+  static boolean isNone(String word) {
+    return NO_NAMES.contains(word.toLowerCase(Locale.ROOT));
+  }
+}

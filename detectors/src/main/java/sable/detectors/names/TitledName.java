@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sable.detectors.words.shape.Hit;
+import sable.detectors.words.shape.PreparedText;
+import sable.detectors.words.shape.Proof;
+import sable.detectors.words.shape.Recogniser;
+import sable.pipeline.finding.Category;
+import sable.pipeline.text.TextMatch;
+
+/**
+ * The name after a title or rank, perhaps with a collar number between: "Mr", "PC 4471 Smith". The
+ * title is not part of it. In a line of capitals, where a name's end cannot be seen, it is one
+ * word. Titles and ranks: customary forms of address and the ranks of police forces in the United
+ * Kingdom.
+ */
+final class TitledName extends Recogniser {
+
+  private static final Pattern TITLE =
+      Pattern.compile("(?<![\\p{L}\\p{N}'-])\\p{L}{2,14}\\.?(?![\\p{L}\\p{N}'-])");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "[ ]{0,2}\\n?[ ]{0,2}(?:\\(?[A-Z]{0,3}[0-9]{2,6}[A-Z]{0,3}\\)?,?[ ]{1,2})?("
+              + NameWords.PARTICLE
+              + NameWords.WORD
+              + "(?:[ ]\\n?[ ]?"
+              + NameWords.PARTICLE
+              + NameWords.WORD
+              + "){0,3})");
+
+  TitledName() {
+    super(Category.PERSON_NAME, "name-after-title");
+  }
+
+  @Override
+  public List<TextMatch> find(PreparedText text) {
+    List<TextMatch> found = new ArrayList<>();
+    String chars = text.text();
+    Matcher title = TITLE.matcher(chars);
+    Matcher name = NAME.matcher(chars);
+    while (title.find()) {
+      if (!isTitle(title.group())) {
+        continue;
+      }
+      name.region(title.end(), Math.min(chars.length(), title.end() + 120));
+      name.useTransparentBounds(true);
+      if (!name.lookingAt() || name.start(1) == title.end()) {
+        continue;
+      }
+      Hit hit = trimmed(new Hit(text, name.start(1), name.end(1)));
+      if (hit.end() - hit.start() >= 2) {
+        found.add(match(hit, CUED, Proof.cued(Optional.of(title.group()))));
+        title.region(hit.end(), chars.length());
+      }
+    }
+    return found;
+  }
+
+  private static boolean isTitle(String word) {
+    return Titles.isTitle(word) && Character.isUpperCase(word.charAt(0));
+  }
+
+  /** Without words behind it that are no names. */
+  private static Hit trimmed(Hit hit) {
+    String chars = hit.chars();
+    boolean capitals = Capitals.isAll(chars) && isCapitalLine(hit);
+    int end = 0;
+    for (String word : chars.split("(?<=[ \\n])")) {
+      String bare = word.strip();
+      if (NameWords.isNone(bare) || (end == 0 && Titles.isTitle(bare))) {
+        break;
+      }
+      end += word.length();
+      if (capitals && bare.length() > 3) {
+        break;
+      }
+    }
+    return hit.between(hit.start(), hit.start() + chars.substring(0, end).stripTrailing().length());
+  }
+
+  private static boolean isCapitalLine(Hit hit) {
+    int from = hit.text().lineStart(hit.start(), 60);
+    int to = hit.text().lineEnd(hit.end(), 60);
+    return hit.text().text().substring(from, to).chars().noneMatch(Character::isLowerCase);
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words.shape;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import sable.pipeline.finding.Category;
+import sable.pipeline.finding.Evidence;
+import sable.pipeline.text.TextMatch;
+
+/**
+ * Where a shape fits.
+ *
+ * @param start prepared offset
+ * @param end prepared offset, one past
+ * @param groups groups of the shape's expression
+ */
+public record Hit(PreparedText text, int start, int end, MatchResult groups) {
+
+  private static final MatchResult NO_GROUPS = Pattern.compile("").matcher("").toMatchResult();
+
+  /** A hit that was found without an expression. */
+  public Hit(PreparedText text, int start, int end) {
+    this(text, start, end, NO_GROUPS);
+  }
+
+  /** The prepared characters. */
+  public String chars() {
+    return text.text().substring(start, end);
+  }
+
+  /** Letters and digits alone, letters in capitals. */
+  public String bare() {
+    StringBuilder out = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      char c = text.text().charAt(i);
+      if (PreparedText.isWordChar(c)) {
+        out.append(c >= 'a' ? (char) (c - 32) : c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** A group, or null where it has no part in the match. */
+  public @Nullable String group(int number) {
+    return groups.group(number);
+  }
+
+  /** The same with other ends. */
+  public Hit between(int otherStart, int otherEnd) {
+    return new Hit(text, otherStart, otherEnd, groups);
+  }
+
+  /** The character before it, or 0. */
+  public char before() {
+    return start == 0 ? 0 : text.text().charAt(start - 1);
+  }
+
+  /** The character after it, or 0. */
+  public char after() {
+    return end == text.text().length() ? 0 : text.text().charAt(end);
+  }
+
+  TextMatch match(Category category, double confidence, Evidence evidence) {
+    return new TextMatch(
+        category, text.originalStart(start), text.originalEnd(end), confidence, evidence);
+  }
+
+  @Override
+  public String toString() {
+    return "Hit[" + start + ", " + end + "]";
+  }
+}

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words.shape;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * A text made ready for recognisers, once for all of them. Letters keep their case; compatibility
+ * forms, kinds of space, dash, apostrophe and digit are made alike, line ends become {@code '\n'},
+ * characters that show nothing are gone, and Cyrillic or Greek letters that look like Latin ones
+ * are Latin inside a word that has ASCII letters or digits, or in a short word beside one. Every
+ * offset leads back to the original, so a match covers the invisible characters inside it.
+ *
+ * <p>Immutable but for places that are counted on first use; threads may share it.
+ */
+public final class PreparedText {
+
+  private static final String LOOKALIKES = "АВЕКМНОРСТХУІЅЈаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+  private static final String LATIN = "ABEKMHOPCTXYISJaeopcyxisjABEZHIKMNOPTYX";
+
+  private final String original;
+  private final String text;
+  private final Offsets offsets;
+  private volatile int @org.jspecify.annotations.Nullable [] digitRuns;
+  private volatile int @org.jspecify.annotations.Nullable [] codes;
+
+  private PreparedText(String original, String text, Offsets offsets) {
+    this.original = original;
+    this.text = text;
+    this.offsets = offsets;
+  }
+
+  /** Makes a text ready; time and memory in proportion to its length. */
+  public static PreparedText of(String original) {
+    if (isPlain(original)) {
+      return new PreparedText(original, original, Offsets.SAME);
+    }
+    StringBuilder out = new StringBuilder(original.length());
+    Offsets.Builder offsets = new Offsets.Builder();
+    boolean foreign = false;
+    int at = 0;
+    while (at < original.length()) {
+      char c = original.charAt(at);
+      int next = endOfCluster(original, at);
+      if (next == at + 1 && c != '\r' && (c < 0x80 || isLatinLetter(c))) {
+        offsets.same(out.length(), at);
+        out.append(c);
+      } else if (c == '\r') {
+        next = at + (at + 1 < original.length() && original.charAt(at + 1) == '\n' ? 2 : 1);
+        offsets.block(out.length(), at, next);
+        out.append('\n');
+      } else {
+        int before = out.length();
+        foreign |= append(original.substring(at, next), out);
+        if (out.length() > before) {
+          offsets.block(before, at, next);
+        }
+      }
+      at = next;
+    }
+    String text = foreign ? latinised(out) : out.toString();
+    return new PreparedText(original, text, offsets.build());
+  }
+
+  /** The text as it was given. */
+  public String original() {
+    return original;
+  }
+
+  /** The prepared characters, in which recognisers look. */
+  public String text() {
+    return text;
+  }
+
+  /** The original offset at which prepared character {@code index} begins. */
+  public int originalStart(int index) {
+    return offsets.start(index);
+  }
+
+  /** The original offset one past prepared character {@code index - 1}. */
+  public int originalEnd(int index) {
+    return offsets.end(index - 1);
+  }
+
+  /** The prepared offset of the line start before {@code at}, no further than {@code most} back. */
+  public int lineStart(int at, int most) {
+    int least = Math.max(0, at - most);
+    int i = at;
+    while (i > least && text.charAt(i - 1) != '\n') {
+      i--;
+    }
+    return i;
+  }
+
+  /** The prepared offset of the line end from {@code at}, no further than {@code most} on. */
+  public int lineEnd(int at, int most) {
+    int last = Math.min(text.length(), at + most);
+    int i = at;
+    while (i < last && text.charAt(i) != '\n') {
+      i++;
+    }
+    return i;
+  }
+
+  /** Where runs of ASCII digits begin. The array is shared: it is not written to. */
+  int[] digitRuns() {
+    int[] all = digitRuns;
+    if (all == null) {
+      Ints found = new Ints();
+      boolean inside = false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean digit = c >= '0' && c <= '9';
+        if (digit && !inside) {
+          found.add(i);
+        }
+        inside = digit;
+      }
+      all = found.toArray();
+      digitRuns = all;
+    }
+    return all;
+  }
+
+  /**
+   * Where words begin that could open a code: words of ASCII letters and digits that hold a digit,
+   * and words of up to five letters after which a word with a digit follows. The array is shared:
+   * it is not written to.
+   */
+  int[] codes() {
+    int[] all = codes;
+    if (all == null) {
+      all = findCodes();
+      codes = all;
+    }
+    return all;
+  }
+
+  private int[] findCodes() {
+    Ints found = new Ints();
+    int pending = -1;
+    int pendingEnd = 0;
+    int i = 0;
+    while (i < text.length()) {
+      if (!isWordChar(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      int start = i;
+      boolean digit = false;
+      while (i < text.length() && isWordChar(text.charAt(i))) {
+        digit |= text.charAt(i) <= '9';
+        i++;
+      }
+      if (digit) {
+        if (pending >= 0 && start - pendingEnd <= 4) {
+          found.add(pending);
+        }
+        found.add(start);
+        pending = -1;
+      } else {
+        pending = i - start <= 5 ? start : -1;
+        pendingEnd = i;
+      }
+    }
+    return found.toArray();
+  }
+
+  /** Whether a character is an ASCII letter or digit. */
+  static boolean isWordChar(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 || c == '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLatinLetter(char c) {
+    return c >= 0xc0 && c < 0x250 && c != 0xd7 && c != 0xf7 && !isCompatibility(c);
+  }
+
+  private static boolean isCompatibility(char c) {
+    return (c >= 0x132 && c <= 0x133)
+        || (c >= 0x13f && c <= 0x140)
+        || c == 0x149
+        || c == 0x17f
+        || (c >= 0x1c4 && c <= 0x1cc)
+        || (c >= 0x1f1 && c <= 0x1f3);
+  }
+
+  private static int endOfCluster(String text, int at) {
+    int next = at + Character.charCount(text.codePointAt(at));
+    while (next < text.length() && text.charAt(next) >= 0x300) {
+      int code = text.codePointAt(next);
+      int type = Character.getType(code);
+      if (type != Character.NON_SPACING_MARK
+          && type != Character.ENCLOSING_MARK
+          && type != Character.COMBINING_SPACING_MARK) {
+        break;
+      }
+      next += Character.charCount(code);
+    }
+    return next;
+  }
+
+  /** Appends a cluster; says whether it holds a letter that looks like a Latin one. */
+  private static boolean append(String cluster, StringBuilder out) {
+    String piece = Normalizer.normalize(cluster, Normalizer.Form.NFKC);
+    boolean foreign = false;
+    for (int i = 0; i < piece.length(); ) {
+      int c = piece.codePointAt(i);
+      i += Character.charCount(c);
+      foreign |= c < 0x10000 && LOOKALIKES.indexOf(c) >= 0;
+      appendCode(c, out);
+    }
+    return foreign;
+  }
+
+  private static void appendCode(int c, StringBuilder out) {
+    switch (Character.getType(c)) {
+      case Character.FORMAT -> {}
+      case Character.DASH_PUNCTUATION -> out.append('-');
+      case Character.MATH_SYMBOL -> out.appendCodePoint(c == 0x2212 ? '-' : c);
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> out.append('\n');
+      case Character.SPACE_SEPARATOR -> out.append(' ');
+      case Character.DECIMAL_DIGIT_NUMBER -> out.append((char) ('0' + Character.digit(c, 10)));
+      case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION ->
+          out.append(c == 0x2018 || c == 0x2019 || c == 0x201b ? '\'' : '"');
+      default -> out.appendCodePoint(c);
+    }
+  }
+
+  private static String latinised(StringBuilder out) {
+    int i = 0;
+    while (i < out.length()) {
+      int start = i;
+      boolean ascii = false;
+      boolean all = true;
+      while (i < out.length() && Character.isLetterOrDigit(out.charAt(i))) {
+        char c = out.charAt(i);
+        ascii |= isWordChar(c);
+        all &= isWordChar(c) || LOOKALIKES.indexOf(c) >= 0;
+        i++;
+      }
+      if (all && (ascii || (i - start <= 3 && isBesideCode(out, start, i)))) {
+        for (int k = start; k < i; k++) {
+          int which = LOOKALIKES.indexOf(out.charAt(k));
+          if (which >= 0) {
+            out.setCharAt(k, LATIN.charAt(which));
+          }
+        }
+      }
+      i = Math.max(i, start + 1);
+    }
+    return out.toString();
+  }
+
+  private static boolean isBesideCode(StringBuilder out, int start, int end) {
+    return (start >= 2 && isWordChar(out.charAt(start - 2)))
+        || (end + 1 < out.length() && Character.isDigit(out.charAt(end + 1)));
+  }
+
+  /** Length alone: the text is personal data. */
+  @Override
+  public String toString() {
+    return "PreparedText[" + original.length() + " characters]";
+  }
+
+  /** A growing array of numbers. */
+  private static final class Ints {
+    private int[] values = new int[64];
+    private int size;
+
+    void add(int value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size * 2);
+      }
+      values[size++] = value;
+    }
+
+    int[] toArray() {
+      return Arrays.copyOf(values, size);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words.shape;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import sable.pipeline.finding.Category;
+import sable.pipeline.text.TextDetector;
+import sable.pipeline.text.TextMatch;
+
+/**
+ * A recogniser of one kind of thing by its published rule. Stateless; threads may share it.
+ *
+ * <p>Confidence means the same in all of them: {@link #SURE}, {@link #CHECKED}, {@link #CUED},
+ * {@link #LIKELY} or {@link #REVIEW}.
+ */
+public abstract class Recogniser implements TextDetector {
+
+  /** Shape, check and a word beside it that names it. */
+  public static final double SURE = 0.99;
+
+  /** Shape and check (a check digit or a closed list), nothing beside it. */
+  public static final double CHECKED = 0.9;
+
+  /** A shape that is weak alone, beside a word that names it. */
+  public static final double CUED = 0.85;
+
+  /** A shape that is seldom anything else. */
+  public static final double LIKELY = 0.7;
+
+  /** A person should look: the check failed beside a word that names it, or the shape is common. */
+  public static final double REVIEW = 0.4;
+
+  private final Category category;
+  private final String rule;
+
+  /**
+   * A recogniser.
+   *
+   * @param rule its name in evidence and in the list of recognisers, such as {@code nhs-number}
+   */
+  protected Recogniser(Category category, String rule) {
+    this.category = category;
+    this.rule = rule;
+  }
+
+  /** What it finds in a prepared text, by rising start, offsets of the original. */
+  public abstract List<TextMatch> find(PreparedText text);
+
+  @Override
+  public final List<TextMatch> find(String text) {
+    return find(PreparedText.of(text));
+  }
+
+  /** Its name in evidence. */
+  public final String rule() {
+    return rule;
+  }
+
+  @Override
+  public final Set<Category> categories() {
+    return Set.of(category);
+  }
+
+  @Override
+  public final String by() {
+    return rule + "/1";
+  }
+
+  /** Matches by rising start; where two overlap, the one of the earlier list stays. */
+  @SafeVarargs
+  protected static List<TextMatch> joined(List<TextMatch>... lists) {
+    TreeMap<Integer, TextMatch> byStart = new TreeMap<>();
+    for (List<TextMatch> list : lists) {
+      for (TextMatch match : list) {
+        Map.Entry<Integer, TextMatch> before = byStart.lowerEntry(match.end());
+        if (before == null || before.getValue().end() <= match.start()) {
+          byStart.put(match.start(), match);
+        }
+      }
+    }
+    return List.copyOf(byStart.values());
+  }
+
+  /** A match over a hit. */
+  protected final TextMatch match(Hit hit, double confidence, Proof proof) {
+    return hit.match(category, confidence, proof.evidence(rule));
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sable.pipeline.text.TextMatch;
+
+/**
+ * A regular expression that is tried only where it can begin, on a window of {@value #WINDOW}
+ * characters, so that a search takes time in proportion to the text whatever stands in it. Letters
+ * fit in both cases unless the expression says otherwise.
+ */
+public final class Shape {
+
+  /** Between two groups of one number: nothing, a space, hyphen or full stop, or a line end. */
+  public static final String GAP = "(?:[ .-]{1,2}|[ ]{0,2}\\n[ ]{0,4})?";
+
+  /** Nothing of a word or number goes before or after. */
+  public static final String OPEN = "(?<![\\p{L}0-9])";
+
+  /** Nothing of a word or number goes before or after. */
+  public static final String SHUT = "(?![\\p{L}0-9])";
+
+  private static final int WINDOW = 120;
+
+  private final Function<PreparedText, int[]> anchors;
+  private final Pattern pattern;
+
+  private Shape(Function<PreparedText, int[]> anchors, String expression) {
+    this.anchors = anchors;
+    this.pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+  }
+
+  /** A shape that begins with a digit, before which no digit stands. */
+  public static Shape atDigits(String expression) {
+    return new Shape(PreparedText::digitRuns, expression);
+  }
+
+  /**
+   * A shape that begins with a word of ASCII letters and digits which holds a digit, or a word of
+   * up to five letters after which one with a digit follows.
+   */
+  public static Shape atCodes(String expression) {
+    return new Shape(PreparedText::codes, expression);
+  }
+
+  /** A shape that begins with a sequence of characters. */
+  public static Shape at(String opening, String expression) {
+    return new Shape(text -> places(text.text(), opening), expression);
+  }
+
+  /**
+   * Looks through a text.
+   *
+   * @param judge makes a match of a hit, or refuses it; after a match the search goes on behind it
+   */
+  public List<TextMatch> find(PreparedText text, Function<Hit, Optional<TextMatch>> judge) {
+    int[] places = anchors.apply(text);
+    if (places.length == 0) {
+      return List.of();
+    }
+    List<TextMatch> found = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text.text());
+    int free = 0;
+    for (int place : places) {
+      if (place < free) {
+        continue;
+      }
+      matcher.region(place, Math.min(text.text().length(), place + WINDOW));
+      matcher.useTransparentBounds(true).useAnchoringBounds(false);
+      if (matcher.lookingAt()) {
+        Optional<TextMatch> match =
+            judge.apply(new Hit(text, place, matcher.end(), matcher.toMatchResult()));
+        if (match.isPresent()) {
+          found.add(match.get());
+          free = matcher.end();
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int[] places(String text, String opening) {
+    int at = text.indexOf(opening);
+    if (at < 0) {
+      return new int[0];
+    }
+    java.util.stream.IntStream.Builder all = java.util.stream.IntStream.builder();
+    while (at >= 0) {
+      all.add(at);
+      at = text.indexOf(opening, at + opening.length());
+    }
+    return all.build().toArray();
+  }
+}

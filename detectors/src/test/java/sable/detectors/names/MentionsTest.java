@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sable.detectors.words.shape.Found;
+import sable.pipeline.person.Person;
+import sable.pipeline.person.PersonId;
+import sable.pipeline.person.Role;
+
+class MentionsTest {
+
+  private static final Mentions MENTIONS =
+      new Mentions(
+          List.of(
+              person("p1", "Will James Oakes", "WILL OAKES"),
+              person("p2", "Brenda Oakes"),
+              person("p3", "VAN DER MEER, Jan")));
+
+  @ParameterizedTest(name = "{2}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          will james oakes | will james oakes 0.95 | any case
+          BRENDA\\nOAKES left | BRENDA\\nOAKES 0.95 | over a line end
+          Oakes, Brenda | Oakes, Brenda 0.95 | surname first
+          told W. Oakes that | W. Oakes 0.85 | initial and surname
+          Brenda's cat | Brenda 0.75 | possessive
+          Bren-\\nda saw it | Bren-\\nda 0.75 | hyphen at the line end
+          Br\\u200Eenda | Br\\u200Eenda 0.75 | invisible character
+          Brenda_1.png and BRENDA2 | Brenda 0.75 & BRENDA 0.75 | file names
+          I asked Will, who will see | Will 0.75 | small letters are a word
+          I will. Will you? | Will 0.4 | word at the start of a sentence
+          Mr Meer | Meer 0.75 | surname without particles
+          Jan van der Meer | Jan van der Meer 0.95 | turned round
+          Brendan Oakeshott | | other names
+          der Van | | particles
+          """)
+  void finds(String row, @Nullable String found, String why) {
+    String text = row.replace("\\u200E", "\u200e");
+    assertThat(Found.in(MENTIONS, text))
+        .isEqualTo(found == null ? null : found.replace("\\u200E", "\u200e"));
+  }
+
+  @Test
+  void a_shared_name_says_whose_it_could_be() {
+    assertThat(MENTIONS.find("it was Oakes"))
+        .singleElement()
+        .satisfies(
+            match -> {
+              assertThat(match.evidence().rule()).isEqualTo("mention-of:p1");
+              assertThat(match.evidence().context()).containsExactly("p2");
+            });
+  }
+
+  private static Person person(String id, String... forms) {
+    return new Person(new PersonId(id), forms[0], List.of(forms), Role.UNKNOWN, forms.length);
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sable.detectors.words.shape.Found;
+
+class TitledNameTest {
+
+  @ParameterizedTest(name = "{2}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          I spoke to Mr John Smith about it | John Smith 0.85 | title
+          Mrs. Oakes left | Oakes 0.85 | full stop behind the title
+          PC 4471 Smith attended | Smith 0.85 | collar number between
+          Detective Constable Aisha Rahman, of | Aisha Rahman 0.85 | two ranks
+          WINTER TO MRS OAKES BY PHONE | OAKES 0.85 | line of capitals
+          Dr van der Meer's notes | van der Meer 0.85 | particles, possessive
+          Ms O'Neil-Okafor and I | O'Neil-Okafor 0.85 | apostrophe and hyphen
+          Mr J. R. Hartley. Then | J. R. Hartley 0.85 | initials
+          DS Hope Said nothing | Hope 0.85 | verb with a capital
+          Miss\\nBegum | Begum 0.85 | over a line end
+          the officer said | | small letters
+          DI 2025 | | no name follows
+          PC was there | | no capital follows
+          I miss You | | a verb
+          """)
+  void finds(String text, @Nullable String found, String why) {
+    assertThat(Found.in(new TitledName(), text)).isEqualTo(found);
+  }
+}
