@@ -67,7 +67,9 @@ public final class FilmWriter implements AutoCloseable {
     }
     send(
         Math.multiplyExact(frame.pts() - originTicks, (long) shape.timeBase().num()),
-        frame.durationTicks() * shape.timeBase().num(),
+        // A last frame that lasts no time would lie outside the film, and players would not show
+        // it.
+        Math.max(1, frame.durationTicks()) * shape.timeBase().num(),
         frame.topFieldFirst());
   }
 
