@@ -44,7 +44,15 @@ public final class YuNet implements AutoCloseable {
   /** Loads the model, an ONNX file. The caller closes it. */
   public static YuNet load(Accelerator accelerator, Path file, YuNetSettings settings)
       throws IOException, NetworkRefused {
-    byte[] model = Files.readAllBytes(file);
+    return load(accelerator, Files.readAllBytes(file), settings);
+  }
+
+  /**
+   * Loads the model from the bytes of its file, so that the caller can have checked these very
+   * bytes. The caller closes it.
+   */
+  public static YuNet load(Accelerator accelerator, byte[] model, YuNetSettings settings)
+      throws NetworkRefused {
     try {
       FaceDetectorYN detector =
           detector(model, settings, accelerator.dnnBackend(), accelerator.dnnTarget());
