@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.faces;
+
+import java.util.List;
+import sable.detectors.pictures.Candidates;
+import sable.detectors.pictures.PictureNetwork;
+import sable.detectors.pictures.Pyramid;
+import sable.detectors.pictures.Tiles;
+import sable.detectors.pictures.Views;
+import sable.gpu.device.Accelerator;
+import sable.gpu.network.NetworkRefused;
+import sable.gpu.network.YuNet;
+import sable.gpu.network.YuNetSettings;
+import sable.gpu.picture.Picture;
+import sable.gpu.picture.Rect;
+import sable.pipeline.finding.Category;
+import sable.pipeline.picture.Sighting;
+
+/**
+ * Looks with YuNet at the picture's own size, for scaling down loses small faces. A small picture
+ * gets a border, a large one is looked at in overlapping tiles and again at half its size and so
+ * on, so that memory is bounded and faces larger than the overlap are seen too.
+ */
+final class YuNetFaces implements PictureNetwork {
+
+  static final String NOTE =
+      "at native size; pictures over 4096 pixels in overlapping parts and again reduced";
+
+  private static final float SAME = 0.45f;
+  private static final int LARGE_PX = 4096;
+  private static final int TILE_PX = 2048;
+  private static final int STEP_PX = 1792;
+  private static final int SMALL_PX = 96;
+  private static final int BORDER_PX = 32;
+  private static final byte GREY = 127;
+
+  private final YuNet network;
+  private final Accelerator accelerator;
+  private final double grown;
+
+  private YuNetFaces(YuNet network, Accelerator accelerator, double grown) {
+    this.network = network;
+    this.accelerator = accelerator;
+    this.grown = grown;
+  }
+
+  static YuNetFaces load(byte[] bytes, Accelerator accelerator, FaceSettings settings)
+      throws NetworkRefused {
+    YuNet network =
+        YuNet.load(accelerator, bytes, new YuNetSettings((float) settings.score(), SAME, 5000));
+    return new YuNetFaces(network, accelerator, settings.grown());
+  }
+
+  @Override
+  public List<Sighting> look(Picture picture) {
+    Candidates found = new Candidates();
+    if (Math.min(picture.widthPx(), picture.heightPx()) < SMALL_PX) {
+      bordered(picture, found);
+    } else if (Math.max(picture.widthPx(), picture.heightPx()) <= LARGE_PX) {
+      add(picture, 0, 0, 1, found);
+    } else {
+      new Pyramid(accelerator, TILE_PX)
+          .climb(
+              picture,
+              (size, scale) -> {
+                for (Rect tile : Tiles.over(size.widthPx(), size.heightPx(), TILE_PX, STEP_PX)) {
+                  add(Views.part(size, tile), tile.x(), tile.y(), scale, found);
+                }
+              });
+    }
+    return found.sightings(Category.FACE, SAME, grown);
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+
+  private void bordered(Picture picture, Candidates found) {
+    int width = picture.widthPx() + 2 * BORDER_PX;
+    int height = picture.heightPx() + 2 * BORDER_PX;
+    try (Picture canvas = Picture.create(width, height)) {
+      Views.wash(canvas, GREY);
+      Views.copy(picture, canvas, BORDER_PX, BORDER_PX);
+      add(canvas, -BORDER_PX, -BORDER_PX, 1, found);
+    }
+  }
+
+  private void add(Picture part, int x, int y, double scale, Candidates found) {
+    for (float[] row : network.run(part)) {
+      found.add(
+          (row[0] + x) * scale,
+          (row[1] + y) * scale,
+          row[2] * scale,
+          row[3] * scale,
+          row[YuNet.ROW - 1]);
+    }
+  }
+}

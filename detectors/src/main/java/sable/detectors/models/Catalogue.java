@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.models;
+
+import java.util.List;
+
+/** Every network that a finder knows. */
+public final class Catalogue {
+
+  /** ShiqiYu/libfacedetection.train, onnx/yunet_n_640_640.onnx. */
+  public static final Model YUNET_N =
+      new Model(
+          "yunet-n",
+          "faces",
+          "yunet_n_640_640.onnx",
+          "25a606a145a5b6d7271ae138fbd00eba91dad8b83222ae3f2c7ecd0f4a7b0e31",
+          "Apache-2.0",
+          "BGR 0 to 255, any size, native pixels",
+          "Faces from 16 px; trained on WIDER FACE; covers 0.94 of labelled faces at score 0.3");
+
+  /** The same authors' smaller network, as opencv_zoo ships it. */
+  public static final Model YUNET_2023MAR =
+      new Model(
+          "yunet-2023mar",
+          "faces",
+          "face_detection_yunet_2023mar.onnx",
+          "8f2383e4dd3cfbb4553ea8718107fc0423210dc964f9f4280604804ed2552fa4",
+          "MIT",
+          "BGR 0 to 255, any size, native pixels",
+          "Faces from 16 px; trained on WIDER FACE; covers 0.91 of labelled faces at score 0.3");
+
+  /** From the npm package @mediapipe/face_detection 0.4.1657300184. */
+  public static final Model MEDIAPIPE_FULL_RANGE =
+      new Model(
+          "mediapipe-full-range",
+          "faces",
+          "face_detection_full_range.tflite",
+          "99bf9494d84f50acc6617d89873f71bf6635a841ea699c17cb3377f9507cfec3",
+          "Apache-2.0",
+          "RGB -1 to 1, 192 x 192, in tiles",
+          "Faces that fill a tenth of a tile or more; covers 0.75 of labelled faces at score 0.3");
+
+  /** szad670401/HyperLPR, resource/models/onnx/y5fu_320x_sim.onnx. */
+  public static final Model Y5FU_320 =
+      new Model(
+          "y5fu-320",
+          "plates",
+          "y5fu_320x_sim.onnx",
+          "2a985dc63a5cc947ec36d18503d6fc0fd54525b9dba17f2fe29a71e86b44456d",
+          "Apache-2.0",
+          "RGB 0 to 1, 320 x 320 letterboxed, whole and in tiles",
+          "Number plates; made for Chinese plates; covers 0.97 of labelled plates when grown");
+
+  /** All of them, the best of each kind first. */
+  public static final List<Model> ALL =
+      List.of(YUNET_N, YUNET_2023MAR, MEDIAPIPE_FULL_RANGE, Y5FU_320);
+
+  private Catalogue() {}
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.faces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sable.detectors.models.Catalogue;
+import sable.detectors.models.Model;
+import sable.detectors.models.Models;
+import sable.detectors.pictures.TestPictures;
+import sable.gpu.device.Accelerator;
+import sable.gpu.device.Accelerators;
+import sable.gpu.device.DeviceChoice;
+import sable.pipeline.finding.Searched;
+import sable.pipeline.picture.Picture;
+import sable.pipeline.picture.Sighting;
+import sable.pipeline.place.Rect;
+import sable.testmedia.answer.Shown;
+import sable.testmedia.drawing.DrawnPerson;
+import sable.testmedia.drawing.Street;
+import sable.testmedia.photo.Scene;
+import sable.testmedia.story.Story;
+
+class FaceFinderTest {
+
+  private static final Accelerator CPU = Accelerators.pick(DeviceChoice.CPU, 1);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yunet-n", "yunet-2023mar", "mediapipe-full-range"})
+  void drawn_faces_are_found(String name) {
+    try (FaceFinder finder = finder(name)) {
+      for (Scene scene :
+          List.of(Scene.stop(Story.standard()), Scene.neighbours(Story.standard()))) {
+        List<Sighting> seen = finder.look(TestPictures.of(scene.image()));
+        List<Shown> faces =
+            scene.shown().stream().filter(shown -> shown.category().equals("face")).toList();
+        for (Shown face : faces) {
+          assertThat(seen).anyMatch(sighting -> covered(sighting, face.box()) > 0.8);
+        }
+        // The fallback also takes a window or a wheel for a face now and then.
+        if (!name.equals("mediapipe-full-range")) {
+          assertThat(seen).hasSameSizeAs(faces);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yunet-n", "yunet-2023mar", "mediapipe-full-range"})
+  void small_and_large_faces_are_found_in_a_very_large_picture(String name) {
+    BufferedImage image = new BufferedImage(5000, 3000, BufferedImage.TYPE_3BYTE_BGR);
+    Graphics2D graphics = Street.smooth(image);
+    graphics.drawImage(Street.of(1000, 600, 3), 0, 0, 5000, 3000, null);
+    List<Rectangle2D> boxes =
+        List.of(
+            new Rectangle2D.Double(150, 2500, 40, 50),
+            new Rectangle2D.Double(1900, 1000, 400, 500),
+            new Rectangle2D.Double(3500, 500, 800, 1000));
+    for (int i = 0; i < boxes.size(); i++) {
+      DrawnPerson.of(7 + i).paint(graphics, boxes.get(i));
+    }
+    graphics.dispose();
+    try (FaceFinder finder = finder(name)) {
+      List<Sighting> seen = finder.look(TestPictures.of(image));
+      for (Rectangle2D box : boxes) {
+        assertThat(seen).as(box.toString()).anyMatch(sighting -> covered(sighting, box) > 0.7);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yunet-n", "yunet-2023mar", "mediapipe-full-range"})
+  void a_face_that_fills_a_small_picture_is_found(String name) {
+    BufferedImage image = new BufferedImage(64, 80, BufferedImage.TYPE_3BYTE_BGR);
+    Graphics2D graphics = Street.smooth(image);
+    graphics.drawImage(Street.of(64, 80, 3), 0, 0, null);
+    Rectangle2D box = new Rectangle2D.Double(8, 14, 46, 58);
+    DrawnPerson.of(2).paint(graphics, box);
+    graphics.dispose();
+    try (FaceFinder finder = finder(name)) {
+      assertThat(finder.look(TestPictures.of(image)))
+          .anyMatch(sighting -> covered(sighting, box) > 0.8);
+    }
+  }
+
+  @Test
+  void a_picture_with_room_after_its_rows_is_read_aright() {
+    try (FaceFinder finder = finder("yunet-n")) {
+      Picture packed = TestPictures.of(Scene.stop(Story.standard()).image());
+      assertThat(finder.look(TestPictures.padded(packed, 64))).isEqualTo(finder.look(packed));
+    }
+  }
+
+  @Test
+  void the_best_network_that_is_there_is_used() {
+    try (FaceFinder finder = FaceFinder.of(CPU, TestPictures.models(), FaceSettings.STANDARD)) {
+      assumeTrue(TestPictures.has(Catalogue.YUNET_N), "shared/models is not there");
+      assertThat(finder.searched().get(0).by()).isEqualTo("yunet-n/25a606a145a5");
+    }
+  }
+
+  @Test
+  void without_a_network_it_says_that_nothing_was_searched(@TempDir Path empty) {
+    FaceFinder finder = FaceFinder.of(CPU, Models.in(List.of(empty)), FaceSettings.STANDARD);
+    assertThat(finder.searched())
+        .containsExactly(
+            Searched.none(
+                sable.pipeline.finding.Category.FACE,
+                "faces: not searched: no usable face model in the models folders"));
+    assertThat(finder.look(TestPictures.of(Scene.stop(Story.standard()).image()))).isEmpty();
+  }
+
+  @Test
+  void a_changed_network_is_refused_loudly(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve(Catalogue.YUNET_N.file()), "not a network");
+    FaceFinder finder = FaceFinder.of(CPU, Models.in(List.of(folder)), FaceSettings.STANDARD);
+    assertThat(finder.searched().get(0).extent()).isEqualTo(Searched.Extent.NONE);
+    assertThat(finder.searched().get(0).note().orElse("")).contains("SHA-256 differs");
+  }
+
+  private static FaceFinder finder(String name) {
+    Model model =
+        Catalogue.ALL.stream().filter(known -> known.name().equals(name)).findFirst().orElseThrow();
+    assumeTrue(TestPictures.has(model), model.file() + " is in none of the models folders");
+    return FaceFinder.of(
+        CPU,
+        TestPictures.models(),
+        new FaceSettings(
+            Optional.of(name), FaceSettings.STANDARD.score(), FaceSettings.STANDARD.grown()));
+  }
+
+  private static double covered(Sighting sighting, Rectangle2D box) {
+    Rect wanted = new Rect(box.getX(), box.getY(), box.getWidth(), box.getHeight());
+    return sighting.rect().shared(wanted) / (wanted.w() * wanted.h());
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.faces;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import sable.detectors.models.Catalogue;
+import sable.detectors.pictures.TestPictures;
+import sable.gpu.device.Accelerators;
+import sable.gpu.device.DeviceChoice;
+import sable.pipeline.picture.PictureDetector;
+import sable.pipeline.picture.PictureDetectorContract;
+
+class YuNet2023ContractTest extends PictureDetectorContract {
+
+  private final FaceFinder finder =
+      FaceFinder.of(
+          Accelerators.pick(DeviceChoice.CPU, 1),
+          TestPictures.models(),
+          new FaceSettings(Optional.of("yunet-2023mar"), 0.3, 0.15));
+
+  @BeforeEach
+  void the_network_is_there() {
+    assumeTrue(
+        TestPictures.has(Catalogue.YUNET_2023MAR),
+        Catalogue.YUNET_2023MAR.file() + " is in none of the models folders");
+  }
+
+  @Override
+  protected PictureDetector detector() {
+    return finder;
+  }
+}
