@@ -60,14 +60,14 @@ class FaceFinderTest {
   @ParameterizedTest
   @ValueSource(strings = {"yunet-n", "yunet-2023mar", "mediapipe-full-range"})
   void small_and_large_faces_are_found_in_a_very_large_picture(String name) {
-    BufferedImage image = new BufferedImage(5000, 3000, BufferedImage.TYPE_3BYTE_BGR);
+    BufferedImage image = new BufferedImage(4400, 1100, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = Street.smooth(image);
-    graphics.drawImage(Street.of(1000, 600, 3), 0, 0, 5000, 3000, null);
+    graphics.drawImage(Street.of(1100, 275, 3), 0, 0, 4400, 1100, null);
     List<Rectangle2D> boxes =
         List.of(
-            new Rectangle2D.Double(150, 2500, 40, 50),
-            new Rectangle2D.Double(1900, 1000, 400, 500),
-            new Rectangle2D.Double(3500, 500, 800, 1000));
+            new Rectangle2D.Double(150, 900, 40, 50),
+            new Rectangle2D.Double(1900, 300, 300, 375),
+            new Rectangle2D.Double(3300, 120, 600, 750));
     for (int i = 0; i < boxes.size(); i++) {
       DrawnPerson.of(7 + i).paint(graphics, boxes.get(i));
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import sable.testmedia.answer.MadeFile;
+import sable.testmedia.film.StoryFilms;
 import sable.testmedia.pdf.StoryPdfs;
 import sable.testmedia.photo.StoryPhotos;
 import sable.testmedia.story.Fact;
@@ -68,6 +69,7 @@ public final class DemoBundle {
     files.addAll(new StoryTexts(story).files());
     files.addAll(new StoryPdfs(story).files());
     files.addAll(new StoryPhotos(story).files());
+    files.add(new StoryFilms(story).film());
     files.add(program());
     return List.copyOf(files);
   }
