@@ -72,6 +72,9 @@ export function itemState(item) {
   return ITEM_STATES[item.state] ?? ['○', item.state];
 }
 
+/** Whether a person marked it, and no detector. */
+export const byHand = finding => finding.evidence.rule.startsWith('drawn');
+
 /**
  * How a finding stands: the grammar that every page shares.
  * @returns {{key: string, mark: string, word: string}}
@@ -81,7 +84,7 @@ export function findingState(finding) {
     return {key: 'rejected', mark: '○', word: 'Keep'};
   }
   if (finding.verdict === 'hide') {
-    return finding.evidence.rule === 'drawn'
+    return byHand(finding)
       ? {key: 'drawn', mark: '✎', word: 'Added'}
       : {key: 'accepted', mark: '●', word: 'Hide'};
   }

@@ -321,7 +321,7 @@ public final class MemoryDesk implements Desk {
             finding.category(),
             1,
             "",
-            Evidence.of("drawn"),
+            Evidence.of("drawn by hand"),
             finding.places(),
             "propose",
             "foi-s40-2",

@@ -125,6 +125,14 @@ class DeskPagesTest {
     assertThat(page.getByRole(AriaRole.IMG, role("Frame at 0:04.000"))).isVisible();
     loaded(page.locator(".desk-picture img"));
     Chromium.look(page, "09-review-film");
+    button("Draw a box (D)").click();
+    page.getByLabel("From this frame until").selectOption("2");
+    button("Add, to be hidden").click();
+    assertThat(page.locator("g.desk-box--drawn")).hasCount(1);
+    button("Frame at 0:08.000").click();
+    assertThat(page.locator("g.desk-box--drawn")).hasCount(1);
+    button("Frame at 0:00.000").click();
+    assertThat(page.locator("g.desk-box--drawn")).hasCount(0);
     page.locator(".govuk-back-link").click();
     link("call-handling-report.pdf").click();
     loaded(page.locator(".desk-picture img"));

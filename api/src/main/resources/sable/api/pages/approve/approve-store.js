@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import * as api from '../api.js';
 import {Store} from '../store.js';
+import {byHand} from '../words.js';
 
 /** Everything that whoever approves has to see, over the whole bundle. */
 export class ApproveStore extends Store {
@@ -55,7 +56,7 @@ function tally(findings) {
   for (const f of findings) {
     const row = rows.get(f.category) ?? {category: f.category, hide: 0, keep: 0, open: 0, byHand: 0};
     row[f.verdict ?? 'open']++;
-    row.byHand += f.evidence.rule === 'drawn' ? 1 : 0;
+    row.byHand += byHand(f) ? 1 : 0;
     rows.set(f.category, row);
   }
   return [...rows.values()].sort((a, b) => a.category.localeCompare(b.category));

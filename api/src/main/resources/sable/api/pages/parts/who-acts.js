@@ -21,8 +21,8 @@ class WhoActs extends Part {
   render() {
     return html`
       <h1 class="govuk-heading-l">Who is acting?</h1>
-      <p class="govuk-body">Nothing is shown before a name is picked, because looking is recorded
-        too. You can change it at the top of every page.</p>
+      <p class="govuk-body">Nothing is shown before a name is picked: what is done here is recorded
+        under it. You can change it at the top of every page.</p>
       <div class="govuk-button-group">
         ${this.actors.map(
           a => html`<button class="govuk-button" @click=${() => actAs(a.id)}>${a.name}</button>`)}

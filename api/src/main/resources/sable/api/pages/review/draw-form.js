@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import {StorePart, html, nothing} from '../element.js';
-import {DRAWN, category} from '../words.js';
+import {DRAWN, category, filmTime} from '../words.js';
 
 const NUMBERS = [
   ['x', 'From the left'],
@@ -34,10 +34,27 @@ class DrawForm extends StorePart {
             ${DRAWN.map(code => html`<option value=${code}>${category(code)}</option>`)}
           </select>
         </div>
+        ${store.item.previews[store.preview].pts === null ? nothing : this.stretch()}
         <button class="govuk-button desk-small" ?disabled=${store.busy}>Add, to be hidden</button>
         <button type="button" class="govuk-button govuk-button--secondary desk-small"
           @click=${() => store.stopDrawing()}>Stop drawing</button>
       </form>`;
+  }
+
+  /** Until which frame the box stays where it is. */
+  stretch() {
+    const {store} = this;
+    const {previews} = store.item;
+    return html`
+      <div>
+        <label class="govuk-label desk-label" for="box-until">From this frame until</label>
+        <select class="govuk-select desk-small" id="box-until"
+          @change=${e => (store.until = Number(e.target.value))}>
+          ${previews.map(
+            (p, i) => html`<option value=${i} ?selected=${i === store.until}>
+              ${filmTime(p.pts, p.timeBase)}</option>`)}
+        </select>
+      </div>`;
   }
 
   add(event) {

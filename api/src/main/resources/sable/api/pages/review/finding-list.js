@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import {StorePart, html, nothing} from '../element.js';
 import {nameOf} from '../names.js';
-import {category, count, findingState, ground, role, suggestion} from '../words.js';
+import {byHand, category, count, findingState, ground, role, suggestion} from '../words.js';
 
 /** What was found, the current one open with its reasons and choices. */
 class FindingList extends StorePart {
@@ -51,8 +51,8 @@ class FindingList extends StorePart {
           @click=${() => store.select(finding.id)}>
           <span class="desk-finding__state"><span aria-hidden="true">${mark}</span> ${word}</span>
           <span class="desk-finding__what">${category(finding.category)}</span>
-          <span class="desk-finding__words">${finding.text}</span>
-          <span class="desk-hint">${finding.evidence.rule === 'drawn'
+          <span class="desk-finding__words">${store.words(finding)}</span>
+          <span class="desk-hint">${byHand(finding)
             ? 'by hand'
             : Math.round(finding.confidence * 100) + ' %'}</span>
         </button>
@@ -64,7 +64,7 @@ class FindingList extends StorePart {
     const {evidence} = finding;
     return html`
       <dl class="desk-reasons">
-        ${evidence.rule === 'drawn'
+        ${byHand(finding)
           ? nothing
           : html`
               <div><dt>Found by</dt><dd>${evidence.rule}${evidence.validator

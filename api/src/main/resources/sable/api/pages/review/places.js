@@ -15,7 +15,7 @@ export function rects(finding, preview) {
   });
 }
 
-/** The box of a track at a time: of that frame, or of the last one before it while it lasts. */
+/** The box of a track at a time; between two of its boxes, as the writer does, what lies around both. */
 function atTime(track, pts) {
   const {boxes} = track;
   if (!boxes.length || pts < boxes[0].pts || pts > boxes[boxes.length - 1].pts) {
@@ -31,7 +31,14 @@ function atTime(track, pts) {
       high = middle - 1;
     }
   }
-  return [boxes[low]];
+  const [before, after] = [boxes[low], boxes[low + 1]];
+  return [before.pts === pts ? before : around(before, after)];
+}
+
+function around(a, b) {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return {x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y};
 }
 
 /** The first preview that shows a finding, or -1. */

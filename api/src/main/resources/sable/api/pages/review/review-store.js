@@ -16,6 +16,7 @@ export class ReviewStore extends Store {
   part = null;
   text = '';
   drawing = false;
+  until = 0;
   draft = null;
   after = false;
 
@@ -137,6 +138,7 @@ export class ReviewStore extends Store {
 
   startDrawing() {
     this.drawing = true;
+    this.until = this.preview;
     this.after = false;
     const {width, height} = this.item.previews[this.preview];
     this.draft ??= {
@@ -169,10 +171,33 @@ export class ReviewStore extends Store {
   }
 
   async addBox(category, why) {
-    const {page} = this.item.previews[this.preview];
-    const unit = this.item.mediaType === 'application/pdf' ? 'pt' : 'px';
-    await this.add(category, [{type: 'box', page, ...this.draft, unit}], why);
+    await this.add(category, [this.drawn()], why);
     this.stopDrawing();
+  }
+
+  /** The drawn box as a place: on a page or photo, or over a stretch of film. */
+  drawn() {
+    const {previews, mediaType} = this.item;
+    const from = previews[this.preview];
+    if (from.pts === null) {
+      const unit = mediaType === 'application/pdf' ? 'pt' : 'px';
+      return {type: 'box', page: from.page, ...this.draft, unit};
+    }
+    const times = [...new Set([from.pts, previews[this.until].pts])].sort((a, b) => a - b);
+    const boxes = times.map(pts => ({pts, ...this.draft}));
+    return {type: 'track', stream: this.stream, timeBase: from.timeBase, boxes};
+  }
+
+  /** The stream of the picture: that of what was found in it, or else the first. */
+  get stream() {
+    const tracks = this.findings.flatMap(f => f.places).filter(p => p.type === 'track');
+    return tracks[0]?.stream ?? 0;
+  }
+
+  /** The words of a finding, also of one that was marked by hand in the text shown. */
+  words(finding) {
+    const span = finding.places.find(p => p.type === 'span' && p.part === this.part);
+    return finding.text || (span ? this.text.slice(span.start, span.end) : '');
   }
 
   addSpans(category, spans, why) {
