@@ -21,8 +21,6 @@ import sable.pipeline.text.TextMatch;
  */
 final class TitledName extends Recogniser {
 
-  private static final Pattern TITLE =
-      Pattern.compile("(?<![\\p{L}\\p{N}'-])\\p{L}{2,14}\\.?(?![\\p{L}\\p{N}'-])");
   private static final Pattern NAME =
       Pattern.compile(
           "[ ]{0,2}\\n?[ ]{0,2}(?:\\(?[A-Z]{0,3}[0-9]{2,6}[A-Z]{0,3}\\)?,?[ ]{1,2})?("
@@ -41,28 +39,49 @@ final class TitledName extends Recogniser {
   public List<TextMatch> find(PreparedText text) {
     List<TextMatch> found = new ArrayList<>();
     String chars = text.text();
-    Matcher title = TITLE.matcher(chars);
     Matcher name = NAME.matcher(chars);
-    while (title.find()) {
-      if (!isTitle(title.group())) {
+    name.useTransparentBounds(true);
+    int at = 0;
+    while (at < chars.length()) {
+      if (!Character.isLetter(chars.charAt(at))) {
+        at++;
         continue;
       }
-      name.region(title.end(), Math.min(chars.length(), title.end() + 120));
-      name.useTransparentBounds(true);
-      if (!name.lookingAt() || name.start(1) == title.end()) {
-        continue;
+      int end = at;
+      while (end < chars.length() && isInWord(chars.charAt(end))) {
+        end++;
       }
-      Hit hit = trimmed(new Hit(text, name.start(1), name.end(1)));
-      if (hit.end() - hit.start() >= 2) {
-        found.add(match(hit, CUED, Proof.cued(Optional.of(title.group()))));
-        title.region(hit.end(), chars.length());
-      }
+      at = isTitle(chars, at, end) ? behindName(text, name, at, end, found) : end;
     }
     return found;
   }
 
-  private static boolean isTitle(String word) {
-    return Titles.isTitle(word) && Character.isUpperCase(word.charAt(0));
+  /** Takes the name behind a title; answers where to go on. */
+  private int behindName(
+      PreparedText text, Matcher name, int title, int end, List<TextMatch> found) {
+    String chars = text.text();
+    int from = end < chars.length() && chars.charAt(end) == '.' ? end + 1 : end;
+    if (!name.region(from, Math.min(chars.length(), from + 120)).lookingAt()
+        || name.start(1) == from) {
+      return end;
+    }
+    Hit hit = trimmed(new Hit(text, name.start(1), name.end(1)));
+    if (hit.end() - hit.start() < 2) {
+      return end;
+    }
+    found.add(match(hit, CUED, Proof.cued(Optional.of(chars.substring(title, end)))));
+    return hit.end();
+  }
+
+  private static boolean isInWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '\'' || c == '-';
+  }
+
+  private static boolean isTitle(String chars, int start, int end) {
+    return end - start >= 2
+        && end - start <= 14
+        && Character.isUpperCase(chars.charAt(start))
+        && Titles.isTitle(chars.substring(start, end));
   }
 
   /** Without words behind it that are no names. */

@@ -6,15 +6,43 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import sable.detectors.words.general.Age;
+import sable.detectors.words.general.Coordinates;
 import sable.detectors.words.general.DateOfBirth;
 import sable.detectors.words.general.EmailAddress;
+import sable.detectors.words.general.Iban;
+import sable.detectors.words.general.Imei;
+import sable.detectors.words.general.IpAddress;
+import sable.detectors.words.general.MacAddress;
 import sable.detectors.words.general.PaymentCard;
+import sable.detectors.words.general.SocialHandle;
+import sable.detectors.words.general.Vin;
+import sable.detectors.words.general.WebAddress;
+import sable.detectors.words.general.WhatThreeWords;
+import sable.detectors.words.police.CollarNumber;
+import sable.detectors.words.police.CrimeReference;
+import sable.detectors.words.police.CroNumber;
+import sable.detectors.words.police.CustodyRecord;
+import sable.detectors.words.police.ExhibitReference;
+import sable.detectors.words.police.IncidentReference;
+import sable.detectors.words.police.Issi;
+import sable.detectors.words.police.PncId;
+import sable.detectors.words.police.Urn;
 import sable.detectors.words.shape.PreparedText;
 import sable.detectors.words.shape.Recogniser;
+import sable.detectors.words.uk.BankAccount;
+import sable.detectors.words.uk.ChiNumber;
+import sable.detectors.words.uk.CompanyNumber;
+import sable.detectors.words.uk.DrivingLicence;
+import sable.detectors.words.uk.GridReference;
 import sable.detectors.words.uk.NationalInsuranceNumber;
 import sable.detectors.words.uk.NhsNumber;
+import sable.detectors.words.uk.Passport;
+import sable.detectors.words.uk.PostalAddress;
 import sable.detectors.words.uk.Postcode;
+import sable.detectors.words.uk.TaxReference;
 import sable.detectors.words.uk.Telephone;
+import sable.detectors.words.uk.VatNumber;
 import sable.detectors.words.uk.VehicleRegistration;
 import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextDetector;
@@ -31,12 +59,40 @@ public final class Words implements TextDetector {
       List.of(
           new EmailAddress(),
           new Telephone(),
+          new PostalAddress(),
           new Postcode(),
+          new DateOfBirth(),
+          new Age(),
           new NationalInsuranceNumber(),
           new NhsNumber(),
-          new VehicleRegistration(),
+          new ChiNumber(),
+          new DrivingLicence(),
+          new Passport(),
+          new BankAccount(),
           new PaymentCard(),
-          new DateOfBirth());
+          new Iban(),
+          new TaxReference(),
+          new VatNumber(),
+          new CompanyNumber(),
+          new VehicleRegistration(),
+          new Vin(),
+          new Imei(),
+          new IpAddress(),
+          new MacAddress(),
+          new WebAddress(),
+          new SocialHandle(),
+          new Coordinates(),
+          new GridReference(),
+          new WhatThreeWords(),
+          new PncId(),
+          new CroNumber(),
+          new CustodyRecord(),
+          new CrimeReference(),
+          new IncidentReference(),
+          new Urn(),
+          new CollarNumber(),
+          new ExhibitReference(),
+          new Issi());
 
   private final String by;
   private final List<Recogniser> recognisers;

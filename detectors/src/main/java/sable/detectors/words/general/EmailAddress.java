@@ -21,7 +21,6 @@ import sable.pipeline.text.TextMatch;
 public final class EmailAddress extends Recogniser {
 
   private static final int LOCAL = 64;
-  private static final Pattern AT = Pattern.compile("@|[ ]?[\\[({][ ]?at[ ]?[\\])}][ ]?");
   private static final Pattern DOMAIN =
       Pattern.compile(
           "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?(?:\\.|[ ]?[\\[({]dot[\\])}][ ]?)){1,8}"
@@ -36,28 +35,54 @@ public final class EmailAddress extends Recogniser {
   @Override
   public List<TextMatch> find(PreparedText text) {
     String chars = text.text();
-    if (chars.indexOf('@') < 0 && !chars.contains("at")) {
-      return List.of();
-    }
     List<TextMatch> found = new ArrayList<>();
-    Matcher at = AT.matcher(chars);
     Matcher domain = DOMAIN.matcher(chars);
+    domain.useTransparentBounds(true);
     int free = 0;
-    while (at.find()) {
-      int start = localStart(chars, at.start(), free);
-      int from = skipLineEnd(chars, at.end());
-      if (start == at.start() || from == chars.length()) {
+    for (int at = 0; at < chars.length(); at++) {
+      int behind = atEnd(chars, at);
+      if (behind < 0) {
         continue;
       }
-      domain.region(from, Math.min(chars.length(), from + 255));
-      domain.useTransparentBounds(true);
-      if (domain.lookingAt()) {
+      int start = localStart(chars, atStart(chars, at), free);
+      int from = skipLineEnd(chars, behind);
+      if (start < at
+          && from < chars.length()
+          && domain.region(from, Math.min(chars.length(), from + 255)).lookingAt()) {
         found.add(match(new Hit(text, start, domain.end()), SURE, Proof.of("domain-name")));
         free = domain.end();
-        at.region(free, chars.length());
+        at = free - 1;
       }
     }
     return found;
+  }
+
+  /** One past an at sign, or past "at" in brackets, that begins here; or -1. */
+  private static int atEnd(String chars, int at) {
+    char c = chars.charAt(at);
+    if (c == '@') {
+      return at + 1;
+    }
+    if (c != '[' && c != '(' && c != '{') {
+      return -1;
+    }
+    int word = skipSpace(chars, at + 1);
+    if (!chars.regionMatches(true, word, "at", 0, 2)) {
+      return -1;
+    }
+    int close = skipSpace(chars, word + 2);
+    return close < chars.length() && "])}".indexOf(chars.charAt(close)) >= 0
+        ? skipSpace(chars, close + 1)
+        : -1;
+  }
+
+  private static int skipSpace(String chars, int at) {
+    return at < chars.length() && chars.charAt(at) == ' ' ? at + 1 : at;
+  }
+
+  /** Where the at sign begins, with a space before a bracket. */
+  private static int atStart(String chars, int at) {
+    return chars.charAt(at) != '@' && at > 0 && chars.charAt(at - 1) == ' ' ? at - 1 : at;
   }
 
   private static int localStart(String chars, int at, int free) {

@@ -23,14 +23,15 @@ public final class Cues {
   /**
    * Cues.
    *
-   * @param own expression for words that name the thing, such as {@code "nhs|n\\.h\\.s"}
+   * @param own expression for words that name the thing, such as {@code "nhs|n\\.h\\.s"}; each
+   *     begins with a letter
    * @param other expression for words that name something else, empty for none
    */
   public static Cues of(String own, String other) {
     String expression =
         other.isEmpty()
-            ? "(?<![\\p{L}])(" + own + ")(?![\\p{L}])"
-            : "(?<![\\p{L}])(?:(" + own + ")|(?:" + other + "))(?![\\p{L}])";
+            ? "(?<!\\p{L})(" + own + ")(?!\\p{L})"
+            : "(?<!\\p{L})(?:(" + own + ")|(?:" + other + "))(?!\\p{L})";
     return new Cues(Pattern.compile(expression, Pattern.CASE_INSENSITIVE));
   }
 
@@ -68,14 +69,17 @@ public final class Cues {
     if (from >= to) {
       return Optional.empty();
     }
-    Matcher matcher = words.matcher(text.text());
-    matcher.region(from, to);
+    String chars = text.text();
+    Matcher matcher = words.matcher(chars);
     matcher.useTransparentBounds(true);
-    Optional<String> nearest = Optional.empty();
-    while (matcher.find()) {
-      nearest = named(matcher);
+    for (int at = to - 1; at >= from; at--) {
+      if (Character.isLetter(chars.charAt(at))
+          && (at == 0 || !Character.isLetter(chars.charAt(at - 1)))
+          && matcher.region(at, to).lookingAt()) {
+        return named(matcher);
+      }
     }
-    return nearest;
+    return Optional.empty();
   }
 
   private static Optional<String> named(Matcher matcher) {

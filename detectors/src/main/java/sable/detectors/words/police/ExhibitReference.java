@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words.police;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sable.detectors.words.shape.Cues;
+import sable.detectors.words.shape.Hit;
+import sable.detectors.words.shape.PreparedText;
+import sable.detectors.words.shape.Proof;
+import sable.detectors.words.shape.Recogniser;
+import sable.detectors.words.shape.Shape;
+import sable.pipeline.finding.Category;
+import sable.pipeline.text.TextMatch;
+
+/**
+ * Exhibit reference: the initials of who produces it, two to four letters, a stroke and a number;
+ * it carries a person's initials. Without a stroke only beside a word that names it. Source: Crown
+ * Prosecution Service, exhibits guidance; Magistrates' Courts practice.
+ */
+public final class ExhibitReference extends Recogniser {
+
+  private static final Shape REFERENCE =
+      Shape.atCodes("(?<![\\p{L}0-9/-])[A-Z]{2,4}(?:[ ]?(/)[ ]?|-)?[0-9]{1,3}(?![\\p{L}0-9/-])");
+  private static final Cues EXHIBIT =
+      Cues.of(
+          "exhibits?(?: ref(?:erence)?)?|exh|produce[sd]?|seal(?:ed)?|item",
+          "road|reg|vehicle|pc|ps|flat");
+  private static final Set<String> NONE =
+      Set.of("TCP", "USB", "MG", "PM", "AM", "KM", "HTTP", "WEB", "UDP", "RS", "ISO", "MPG", "CD");
+
+  /** The recogniser. */
+  public ExhibitReference() {
+    super(Category.EXHIBIT_REFERENCE, "exhibit-reference");
+  }
+
+  @Override
+  public List<TextMatch> find(PreparedText text) {
+    return REFERENCE.find(text, this::judge);
+  }
+
+  private Optional<TextMatch> judge(Hit hit) {
+    String letters = hit.chars().replaceAll("[^A-Za-z]", "");
+    if (NONE.contains(letters) || letters.chars().filter(Character::isUpperCase).count() < 2) {
+      return Optional.empty();
+    }
+    Optional<String> cue = EXHIBIT.before(hit);
+    if (cue.isPresent()) {
+      return Optional.of(match(hit, CUED, Proof.cued(cue)));
+    }
+    return hit.group(1) != null ? Optional.of(match(hit, LIKELY, Proof.none())) : Optional.empty();
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words.police;
+
+import java.util.List;
+import java.util.Optional;
+import sable.detectors.words.shape.Cues;
+import sable.detectors.words.shape.Hit;
+import sable.detectors.words.shape.PreparedText;
+import sable.detectors.words.shape.Proof;
+import sable.detectors.words.shape.Recogniser;
+import sable.detectors.words.shape.Shape;
+import sable.pipeline.finding.Category;
+import sable.pipeline.text.TextMatch;
+
+/**
+ * Unique reference number of a case file: force (two digits), unit (two letters or digits), serial
+ * (five digits), year (two); often in groups, beside a word that names it or with letters for the
+ * unit. Source: Crown Prosecution Service, Manual of Guidance, form MG1.
+ */
+public final class Urn extends Recogniser {
+
+  private static final Shape NUMBER =
+      Shape.atDigits(
+          "(?<![\\p{L}0-9/-])[0-9]{2}[ /]?([A-Z0-9]{2})[ /]?[0-9]{5}[ /]?[0-9]{2}(?![\\p{L}0-9/])");
+  private static final Cues NAMED =
+      Cues.of("urn|unique reference(?: number)?", "phone|tel|mobile|account|nhs|imei");
+
+  /** The recogniser. */
+  public Urn() {
+    super(Category.URN, "urn");
+  }
+
+  @Override
+  public List<TextMatch> find(PreparedText text) {
+    return NUMBER.find(text, this::judge);
+  }
+
+  private Optional<TextMatch> judge(Hit hit) {
+    Optional<String> cue = NAMED.before(hit);
+    if (cue.isPresent()) {
+      return Optional.of(match(hit, SURE, Proof.cued(cue)));
+    }
+    boolean letters = String.valueOf(hit.group(1)).chars().allMatch(Character::isUpperCase);
+    return letters ? Optional.of(match(hit, LIKELY, Proof.none())) : Optional.empty();
+  }
+}

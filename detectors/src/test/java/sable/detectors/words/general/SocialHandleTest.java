@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words.general;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sable.detectors.words.shape.Found;
+
+class SocialHandleTest {
+
+  @ParameterizedTest(name = "{2}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          it is @deco_l8 there | @deco_l8 0.7 | handle
+          find me instagram.com/deco.l8. | deco.l8 0.9 | path
+          a@example.com | | e-mail
+          @ 5pm | | a time
+          @2030 | | digits alone
+          """)
+  void finds(String text, @Nullable String found, String why) {
+    assertThat(Found.in(new SocialHandle(), text)).isEqualTo(found);
+  }
+}

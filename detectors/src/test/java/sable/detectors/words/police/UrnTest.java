@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words.police;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sable.detectors.words.shape.Found;
+
+class UrnTest {
+
+  @ParameterizedTest(name = "{2}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          05LV2011725 | 05LV2011725 0.7 | together
+          URN 37 AB 03391 23 | 37 AB 03391 23 0.99 | groups
+          05LV201172 | | too short
+          URN pending | | none yet
+          """)
+  void finds(String text, @Nullable String found, String why) {
+    assertThat(Found.in(new Urn(), text)).isEqualTo(found);
+  }
+}

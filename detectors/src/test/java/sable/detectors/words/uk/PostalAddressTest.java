@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words.uk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sable.detectors.words.shape.Found;
+
+class PostalAddressTest {
+
+  @ParameterizedTest(name = "{2}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          lives at 58b Lark Lane Mews, L17 8UR | 58b Lark Lane Mews, L17 8UR 0.85 | number to postcode
+          CALLER ADDRESS 16 FERNDOWN GARDENS, WV11 3PQ TEL | 16 FERNDOWN GARDENS, WV11 3PQ 0.85 | line of capitals
+          Flat 12\\nMariner's Court\\nQuayside\\nIP4 1ZZ | Flat 12\\nMariner's Court\\nQuayside\\nIP4 1ZZ 0.85 | lines
+          22 Acacia Avenue was dark | 22 Acacia Avenue 0.7 | no postcode
+          Llys Meirion, SY23 3RT | Llys Meirion, SY23 3RT 0.85 | house with a name
+          living at 12 quarry brow | 12 quarry brow 0.85 | small letters beside a word
+          Court 4 at 10am | | a courtroom
+          12 Angry Men | | no street
+          there were 4 people in the street | | small letters
+          """)
+  void finds(String text, @Nullable String found, String why) {
+    assertThat(Found.in(new PostalAddress(), text)).isEqualTo(found);
+  }
+}
