@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.redactors.pdf;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
+import org.apache.pdfbox.pdmodel.graphics.state.PDSoftMask;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import sable.pipeline.item.Reason;
+import sable.pipeline.medium.Limits;
+import sable.pipeline.place.Rect;
+
+/**
+ * Walks through everything that a page draws or could draw: forms, hidden layers, tiles, soft masks,
+ * Type 3 characters, the appearances of annotations and fields. Draws nothing. What the library
+ * would skip in silence ends the walk.
+ */
+final class PageWalk extends PDFGraphicsStreamEngine {
+
+  private static final long MOST_OPERATORS = 20_000_000;
+  private static final int MOST_SAVED_STATES = 5_000;
+
+  private final PDDocument document;
+  private final PageShape shape;
+  private final Limits limits;
+  private final GlyphBounds bounds;
+  private final Set<COSBase> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<COSBase> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<Rect> pictures = new ArrayList<>();
+  private final List<String> spoken = new ArrayList<>();
+  private final Deque<Boolean> marks = new ArrayDeque<>();
+  private long operators;
+  private int tiles;
+  private int layers;
+  private boolean layered;
+  private boolean unbalanced;
+
+  private PageWalk(
+      PDDocument document, PDPage page, PageShape shape, Limits limits, GlyphBounds bounds) {
+    super(page);
+    this.document = document;
+    this.shape = shape;
+    this.limits = limits;
+    this.bounds = bounds;
+  }
+
+  /**
+   * What a page draws.
+   *
+   * @param pictures where pictures are drawn, in points as shown
+   * @param spoken texts that stand for drawn content without being drawn
+   * @param fonts the font dictionaries in use
+   * @param layered whether it has content that can be switched off
+   * @param unbalanced whether it restores a state that it has not saved
+   */
+  record Seen(
+      List<Glyph> glyphs,
+      List<Rect> pictures,
+      List<String> spoken,
+      Set<COSBase> fonts,
+      boolean layered,
+      boolean unbalanced) {}
+
+  static Seen through(
+      PDDocument document, PDPage page, PageShape shape, Limits limits, GlyphBounds bounds)
+      throws IOException {
+    PageWalk walk = new PageWalk(document, page, shape, limits, bounds);
+    walk.processPage(page);
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      if (shows(annotation)) {
+        walk.annotation(annotation, page);
+      }
+    }
+    return new Seen(
+        walk.glyphs, walk.pictures, walk.spoken, walk.fonts, walk.layered, walk.unbalanced);
+  }
+
+  /** Whether an annotation is on the displayed page. */
+  static boolean shows(PDAnnotation annotation) {
+    return !annotation.isHidden() && !annotation.isNoView();
+  }
+
+  private void annotation(PDAnnotation annotation, PDPage page) throws IOException {
+    if (annotation.getAppearance() == null
+        || annotation.getAppearance().getNormalAppearance() == null) {
+      annotation.constructAppearances(document);
+    }
+    boolean lost = annotation.isNoRotate() && page.getRotation() != 0;
+    boolean layer = annotation.getCOSObject().containsKey(COSName.OC);
+    layered |= layer;
+    tiles += lost ? 1 : 0;
+    layers += layer ? 1 : 0;
+    showAnnotation(annotation);
+    tiles -= lost ? 1 : 0;
+    layers -= layer ? 1 : 0;
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    operators++;
+    if (operators > MOST_OPERATORS) {
+      throw new Unreadable(
+          Reason.Code.TOO_LARGE, "A page draws more than can be followed. Redact it by hand.");
+    }
+    super.processOperator(operator, operands);
+    if (operator.getName().equals("gs")) {
+      walkSoftMask(getGraphicsState().getSoftMask());
+    }
+  }
+
+  @Override
+  protected void unsupportedOperator(Operator operator, List<COSBase> operands)
+      throws IOException {
+    if (!List.of("BX", "EX", "MP", "DP", "d0", "d1", "ri", "i").contains(operator.getName())) {
+      throw notUnderstood("a command that the standard does not know");
+    }
+  }
+
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+      throws IOException {
+    if (e instanceof EmptyGraphicsStackException) {
+      unbalanced = true;
+      return;
+    }
+    throw e instanceof Unreadable ? e : notUnderstood("a command that lacks something");
+  }
+
+  @Override
+  public void saveGraphicsState() {
+    if (getGraphicsStackSize() > MOST_SAVED_STATES) {
+      throw new UncheckedIOException(notUnderstood("states that are saved without end"));
+    }
+    super.saveGraphicsState();
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    boolean layer = form.getCOSObject().containsKey(COSName.OC);
+    layered |= layer;
+    layers += layer ? 1 : 0;
+    enter(form.getCOSObject());
+    super.showForm(form);
+    leave(form.getCOSObject());
+    layers -= layer ? 1 : 0;
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    boolean layer = form.getCOSObject().containsKey(COSName.OC);
+    layered |= layer;
+    layers += layer ? 1 : 0;
+    enter(form.getCOSObject());
+    super.showTransparencyGroup(form);
+    leave(form.getCOSObject());
+    layers -= layer ? 1 : 0;
+  }
+
+  @Override
+  protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement)
+      throws IOException {
+    PDType3CharProc drawing = font.getCharProc(code);
+    if (drawing != null) {
+      enter(drawing.getCOSObject());
+      super.showType3Glyph(matrix, font, code, displacement);
+      leave(drawing.getCOSObject());
+    }
+  }
+
+  @Override
+  public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+    boolean layer = COSName.OC.equals(tag);
+    layered |= layer;
+    marks.push(layer);
+    layers += layer ? 1 : 0;
+    if (properties != null) {
+      for (COSName key : List.of(COSName.ACTUAL_TEXT, COSName.ALT, COSName.E)) {
+        if (properties.getDictionaryObject(key) instanceof COSString words) {
+          spoken.add(words.getString());
+        }
+      }
+    }
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    if (!marks.isEmpty() && marks.pop()) {
+      layers--;
+    }
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    if (glyphs.size() >= limits.textCharacters()) {
+      throw new Unreadable(
+          Reason.Code.TOO_LARGE, "The document has too much text. Split it and try again.");
+    }
+    fonts.add(font.getCOSObject());
+    glyphs.add(glyph(matrix, font, code, displacement));
+    walkPattern(getGraphicsState().getNonStrokingColor());
+    super.showGlyph(matrix, font, code, displacement);
+  }
+
+  private Glyph glyph(Matrix matrix, PDFont font, int code, Vector displacement) {
+    AffineTransform own = matrix.createAffineTransform();
+    AffineTransform shown = new AffineTransform(shape.toShown());
+    shown.concatenate(own);
+    Point2D start = shown.transform(new Point2D.Double(0, 0), null);
+    Point2D end =
+        shown.transform(new Point2D.Double(displacement.getX(), displacement.getY()), null);
+    double dx = end.getX() - start.getX();
+    double dy = end.getY() - start.getY();
+    double length = Math.hypot(dx, dy);
+    Point2D right = shown.deltaTransform(new Point2D.Double(1, 0), null);
+    Point2D up = shown.deltaTransform(new Point2D.Double(0, 1), null);
+    double size = Math.max(0.01, Math.hypot(up.getX(), up.getY()));
+    double across = Math.hypot(right.getX(), right.getY());
+    if (length < 1e-6) {
+      dx = across < 1e-9 ? 1 : right.getX();
+      dy = across < 1e-9 ? 0 : right.getY();
+    }
+    double way = Math.hypot(dx, dy);
+    Rectangle2D box =
+        shown.createTransformedShape(bounds.of(font, code, displacement)).getBounds2D();
+    int mode = getGraphicsState().getTextState().getRenderingMode().intValue();
+    Glyph.How how =
+        tiles > 0
+            ? Glyph.How.TILED
+            : mode == 3 || mode == 7 || layers > 0 ? Glyph.How.UNSEEN : Glyph.How.PLAIN;
+    return new Glyph(
+        text(font, code),
+        key(matrix, code),
+        start.getX(),
+        start.getY(),
+        dx / way,
+        dy / way,
+        length,
+        size,
+        new Rect(
+            box.getX(),
+            box.getY(),
+            Math.max(box.getWidth(), 0.01),
+            Math.max(box.getHeight(), 0.01)),
+        how);
+  }
+
+  /** What a character is recognised by in a later walk over the same page. */
+  static Glyph.Key key(Matrix matrix, int code) {
+    return new Glyph.Key(
+        code,
+        Math.round(matrix.getTranslateX() * 100.0),
+        Math.round(matrix.getTranslateY() * 100.0));
+  }
+
+  private static String text(PDFont font, int code) {
+    String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
+    if (text == null || text.isEmpty()) {
+      return font instanceof PDSimpleFont && !(font instanceof PDType3Font) && code > 0x20
+          ? String.valueOf((char) code)
+          : "\ufffd";
+    }
+    return text;
+  }
+
+  private void walkPattern(PDColor color) throws IOException {
+    if (color != null
+        && color.getColorSpace() instanceof PDPattern patterns
+        && patterns.getPattern(color) instanceof PDTilingPattern tile) {
+      if (inside.contains(tile.getCOSObject())) {
+        throw notUnderstood("a pattern that is made of itself");
+      }
+      if (done.add(tile.getCOSObject())) {
+        enter(tile.getCOSObject());
+        tiles++;
+        boolean coloured = tile.getPaintType() == PDTilingPattern.PAINT_COLORED;
+        processTilingPattern(
+            tile, coloured ? null : color, coloured ? null : patterns.getUnderlyingColorSpace());
+        tiles--;
+        leave(tile.getCOSObject());
+      }
+    }
+  }
+
+  private void walkSoftMask(@org.jspecify.annotations.Nullable PDSoftMask mask)
+      throws IOException {
+    if (mask != null && mask.getGroup() != null && done.add(mask.getGroup().getCOSObject())) {
+      enter(mask.getGroup().getCOSObject());
+      processSoftMask(mask.getGroup());
+      leave(mask.getGroup().getCOSObject());
+    }
+  }
+
+  private void enter(COSBase part) throws Unreadable {
+    if (!inside.add(part)) {
+      throw notUnderstood("a part that is made of itself");
+    }
+    if (getLevel() > 40) {
+      throw notUnderstood("parts within parts beyond measure");
+    }
+  }
+
+  private void leave(COSBase part) {
+    inside.remove(part);
+  }
+
+  private static Unreadable notUnderstood(String what) {
+    return new Unreadable(
+        Reason.Code.NOT_UNDERSTOOD,
+        "A page holds " + what + ", so its text cannot be trusted. Redact it by hand.");
+  }
+
+  @Override
+  public void drawImage(PDImage picture) {
+    AffineTransform shown = new AffineTransform(shape.toShown());
+    shown.concatenate(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
+    Rectangle2D box =
+        shown.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+    if (box.getWidth() > 0 && box.getHeight() > 0) {
+      pictures.add(new Rect(box.getX(), box.getY(), box.getWidth(), box.getHeight()));
+    }
+  }
+
+  @Override
+  public void strokePath() throws IOException {
+    walkPattern(getGraphicsState().getStrokingColor());
+  }
+
+  @Override
+  public void fillPath(int rule) throws IOException {
+    walkPattern(getGraphicsState().getNonStrokingColor());
+  }
+
+  @Override
+  public void fillAndStrokePath(int rule) throws IOException {
+    fillPath(rule);
+    strokePath();
+  }
+
+  @Override
+  public Point2D getCurrentPoint() {
+    return new Point2D.Double();
+  }
+
+  @Override
+  public void appendRectangle(Point2D a, Point2D b, Point2D c, Point2D d) {}
+
+  @Override
+  public void clip(int rule) {}
+
+  @Override
+  public void moveTo(float x, float y) {}
+
+  @Override
+  public void lineTo(float x, float y) {}
+
+  @Override
+  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {}
+
+  @Override
+  public void closePath() {}
+
+  @Override
+  public void endPath() {}
+
+  @Override
+  public void shadingFill(COSName name) {}
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.redactors.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import sable.pipeline.plan.Gone;
+import sable.pipeline.text.FoldedText;
+
+/**
+ * The words of a picture page that stay, as text that shows nothing, so that the copy can be
+ * searched and read aloud. A word that touches something hidden is left out whole.
+ */
+final class WordLayer {
+
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  private final PDFont font;
+  private int unwritten;
+
+  WordLayer(PDDocument document) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            PDType0Font.class.getResourceAsStream(FONT), "the library brings its font")) {
+      font = PDType0Font.load(document, in, true);
+    }
+  }
+
+  /** A word and the characters that drew it. */
+  record Word(String text, List<Glyph> glyphs) {}
+
+  /** How many words the font cannot write. */
+  int unwritten() {
+    return unwritten;
+  }
+
+  /** The words of a page that stay: visible, whole, and no hidden words when read in a row. */
+  static List<Word> kept(
+      PlacedText text,
+      List<Glyph> glyphs,
+      Set<Integer> hidden,
+      Predicate<Glyph> shows,
+      Collection<Gone> gone) {
+    List<Word> words = new ArrayList<>();
+    String all = text.text();
+    int at = 0;
+    while (at < all.length()) {
+      int end = at;
+      while (end < all.length() && !Character.isWhitespace(all.charAt(end))) {
+        end++;
+      }
+      if (end > at) {
+        Set<Integer> drawn = text.drawnBy(at, end);
+        if (drawn.stream().noneMatch(hidden::contains)
+            && !drawn.isEmpty()
+            && drawn.stream()
+                .map(glyphs::get)
+                .allMatch(g -> g.blank() || !g.meaningless() && shows.test(g))) {
+          words.add(
+              new Word(
+                  all.substring(at, end).replace("\u00ad", ""),
+                  drawn.stream().map(glyphs::get).toList()));
+        }
+      }
+      at = end + 1;
+    }
+    return without(words, gone);
+  }
+
+  /** Words that are neighbours now can make up hidden words: they go as well. */
+  private static List<Word> without(List<Word> words, Collection<Gone> gone) {
+    List<Word> left = new ArrayList<>(words);
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      StringBuilder row = new StringBuilder();
+      int[] starts = new int[left.size()];
+      for (int i = 0; i < left.size(); i++) {
+        starts[i] = row.length();
+        row.append(left.get(i).text()).append(' ');
+      }
+      String all = row.toString();
+      FoldedText folded = FoldedText.of(all);
+      boolean[] goes = new boolean[left.size()];
+      for (Gone hidden : gone) {
+        if (hidden.occursIn(all, folded)) {
+          for (int[] hit : folded.find(hidden.text(), hidden.how() != Gone.How.ANYWHERE)) {
+            for (int i = 0; i < starts.length; i++) {
+              int end = i + 1 < starts.length ? starts[i + 1] - 1 : all.length() - 1;
+              goes[i] |= starts[i] < hit[1] && hit[0] < end;
+            }
+          }
+        }
+      }
+      for (int i = left.size() - 1; i >= 0; i--) {
+        if (goes[i]) {
+          left.remove(i);
+          changed = true;
+        }
+      }
+    }
+    return left;
+  }
+
+  /** Writes words where they stand; {@code height} is the page's in points. */
+  void write(PDPageContentStream content, List<Word> words, double height) throws IOException {
+    content.beginText();
+    content.setRenderingMode(RenderingMode.NEITHER);
+    content.setFont(font, 1);
+    for (Word word : words) {
+      double natural = width(word.text());
+      if (natural <= 0) {
+        unwritten++;
+        continue;
+      }
+      Glyph first = word.glyphs().get(0);
+      Glyph last = word.glyphs().get(word.glyphs().size() - 1);
+      boolean backwards = Line.rightToLeft(word.text());
+      Glyph from = backwards ? last : first;
+      Glyph to = backwards ? first : last;
+      double length =
+          Math.max(0.1, Math.hypot(to.endX() - from.x(), to.endY() - from.y())) / natural;
+      double alongX = from.alongX();
+      double alongY = from.alongY();
+      double size = from.size();
+      content.setTextMatrix(
+          new Matrix(
+              (float) (alongX * length),
+              (float) (-alongY * length),
+              (float) (alongY * size),
+              (float) (alongX * size),
+              (float) from.x(),
+              (float) (height - from.y())));
+      content.showText(word.text());
+    }
+    content.endText();
+  }
+
+  /** The width of a word at size 1, 0 where the font lacks a letter of it. */
+  private double width(String word) throws IOException {
+    try {
+      return font.getStringWidth(word) / 1000;
+    } catch (IllegalArgumentException e) {
+      // This is how the library says that a font lacks a letter.
+      return 0;
+    }
+  }
+}
