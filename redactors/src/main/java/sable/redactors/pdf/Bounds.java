@@ -40,8 +40,16 @@ final class Bounds {
 
   private static final Set<String> PACKED =
       Set.of(
-          "FlateDecode", "Fl", "LZWDecode", "LZW", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx",
-          "RunLengthDecode", "RL");
+          "FlateDecode",
+          "Fl",
+          "LZWDecode",
+          "LZW",
+          "ASCII85Decode",
+          "A85",
+          "ASCIIHexDecode",
+          "AHx",
+          "RunLengthDecode",
+          "RL");
 
   private Bounds() {}
 
@@ -81,6 +89,10 @@ final class Bounds {
       InputStream data = raw;
       int index = 0;
       for (COSName name : filters(stream.getFilters())) {
+        if (name.getName().startsWith("JBIG2")
+            && Jbig2.mostPixels(bounded(data, PICTURE_BYTES)) > PICTURE_PIXELS) {
+          throw tooLarge("a picture");
+        }
         if (!PACKED.contains(name.getName())) {
           return;
         }

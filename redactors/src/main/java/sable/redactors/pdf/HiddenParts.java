@@ -80,7 +80,8 @@ final class HiddenParts {
 
   /** Strings under these keys are bytes for programs. */
   private static final Set<String> NOT_TEXT =
-      Set.of("ID", "Registry", "Ordering", "Lookup", "CheckSum", "Contents-of-signature", "ByteRange");
+      Set.of(
+          "ID", "Registry", "Ordering", "Lookup", "CheckSum", "Contents-of-signature", "ByteRange");
 
   private static final int SCRIPT_BYTES = 4 << 20;
 

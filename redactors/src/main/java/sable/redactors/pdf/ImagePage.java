@@ -63,8 +63,7 @@ final class ImagePage {
             gone);
     cover(picture, hides.boxes(), scale);
 
-    PDPage page =
-        new PDPage(new PDRectangle((float) shape.width(), (float) shape.height()));
+    PDPage page = new PDPage(new PDRectangle((float) shape.width(), (float) shape.height()));
     copy.addPage(page);
     PDImageXObject image = encoded(picture, seen.pictures().isEmpty());
     try (PDPageContentStream content =
@@ -109,8 +108,7 @@ final class ImagePage {
 
   private static BufferedImage inGrey(BufferedImage picture) {
     int width = picture.getWidth();
-    BufferedImage out =
-        new BufferedImage(width, picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    BufferedImage out = new BufferedImage(width, picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
     int[] row = new int[width];
     byte[] levels = new byte[width];
     for (int y = 0; y < picture.getHeight(); y++) {

@@ -19,6 +19,7 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 import sable.pipeline.item.Reason;
 import sable.pipeline.medium.Limits;
 
@@ -98,8 +99,8 @@ final class OpenPdf implements AutoCloseable {
               file.toFile(),
               "",
               MemoryUsageSetting.setupMixed(MEMORY_BYTES, SCRATCH_BYTES)
-                      .setTempDir(scratch.toFile())
-                      .streamCache);
+                  .setTempDir(scratch.toFile())
+                  .streamCache);
       document.setAllSecurityToBeRemoved(true);
       return document;
     } catch (InvalidPasswordException e) {
@@ -124,11 +125,29 @@ final class OpenPdf implements AutoCloseable {
             Reason.Code.TOO_LARGE, "The document has too many pages. Split it and try again.");
       }
     }
+    for (PDPage page : pages) {
+      checkContents(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
+    }
     if (pages.isEmpty()) {
       throw new Unreadable(Reason.Code.EMPTY, "The document has no pages.");
     }
     flatten(document, pages);
     return List.copyOf(pages);
+  }
+
+  /** The library skips parts of a page's content that are no streams. */
+  private static void checkContents(@Nullable COSBase contents) throws Unreadable {
+    boolean sound = contents == null || contents instanceof COSStream;
+    if (contents instanceof COSArray array) {
+      sound = true;
+      for (int i = 0; i < array.size(); i++) {
+        sound &= array.getObject(i) instanceof COSStream;
+      }
+    }
+    if (!sound) {
+      throw new Unreadable(
+          Reason.Code.DAMAGED, "A part of a page is damaged. Ask for a sound copy.");
+    }
   }
 
   /** Page numbers lead to pages by the tree's own counts, which may lie: they are made true. */

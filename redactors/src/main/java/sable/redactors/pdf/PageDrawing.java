@@ -41,7 +41,11 @@ final class PageDrawing {
    * @param tilesWithoutText whether no character is drawn into repeated tiles
    */
   BufferedImage draw(
-      int page, PageShape shape, double dpi, Predicate<Glyph.Key> leaveOut, boolean tilesWithoutText)
+      int page,
+      PageShape shape,
+      double dpi,
+      Predicate<Glyph.Key> leaveOut,
+      boolean tilesWithoutText)
       throws IOException {
     PDFRenderer renderer =
         new PDFRenderer(document) {
@@ -61,10 +65,7 @@ final class PageDrawing {
     private final boolean tilesWithoutText;
     private int tiles;
 
-    Drawer(
-        PageDrawerParameters parameters,
-        Predicate<Glyph.Key> leaveOut,
-        boolean tilesWithoutText)
+    Drawer(PageDrawerParameters parameters, Predicate<Glyph.Key> leaveOut, boolean tilesWithoutText)
         throws IOException {
       super(parameters);
       this.leaveOut = leaveOut;

@@ -24,11 +24,7 @@ import sable.pipeline.text.FoldedText;
 record PageHides(Set<Integer> glyphs, List<Rect> boxes, boolean tiles) {
 
   static PageHides of(
-      Plan plan,
-      Collection<Gone> gone,
-      int page,
-      List<Glyph> glyphs,
-      List<PlacedText> texts) {
+      Plan plan, Collection<Gone> gone, int page, List<Glyph> glyphs, List<PlacedText> texts) {
     Set<Integer> hidden = new LinkedHashSet<>();
     for (PlacedText text : texts) {
       for (Span span : plan.spans(text.part())) {

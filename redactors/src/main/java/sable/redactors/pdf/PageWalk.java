@@ -42,9 +42,9 @@ import sable.pipeline.medium.Limits;
 import sable.pipeline.place.Rect;
 
 /**
- * Walks through everything that a page draws or could draw: forms, hidden layers, tiles, soft masks,
- * Type 3 characters, the appearances of annotations and fields. Draws nothing. What the library
- * would skip in silence ends the walk.
+ * Walks through everything that a page draws or could draw: forms, hidden layers, tiles, soft
+ * masks, Type 3 characters, the appearances of annotations and fields. Draws nothing. What the
+ * library would skip in silence ends the walk.
  */
 final class PageWalk extends PDFGraphicsStreamEngine {
 
@@ -142,8 +142,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
   }
 
   @Override
-  protected void unsupportedOperator(Operator operator, List<COSBase> operands)
-      throws IOException {
+  protected void unsupportedOperator(Operator operator, List<COSBase> operands) throws IOException {
     if (!List.of("BX", "EX", "MP", "DP", "d0", "d1", "ri", "i").contains(operator.getName())) {
       throw notUnderstood("a command that the standard does not know");
     }
@@ -315,8 +314,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     }
   }
 
-  private void walkSoftMask(@org.jspecify.annotations.Nullable PDSoftMask mask)
-      throws IOException {
+  private void walkSoftMask(@org.jspecify.annotations.Nullable PDSoftMask mask) throws IOException {
     if (mask != null && mask.getGroup() != null && done.add(mask.getGroup().getCOSObject())) {
       enter(mask.getGroup().getCOSObject());
       processSoftMask(mask.getGroup());

@@ -43,7 +43,8 @@ final class PdfChecks {
               + "|Alternates)(?![A-Za-z0-9])");
 
   private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page(?![A-Za-z])");
-  private static final Pattern BETWEEN = Pattern.compile("endobj(.*?)(?=\\d+ \\d+ obj|xref)", Pattern.DOTALL);
+  private static final Pattern BETWEEN =
+      Pattern.compile("endobj(.*?)(?=\\d+ \\d+ obj|xref)", Pattern.DOTALL);
 
   private final Limits limits;
 
@@ -61,10 +62,12 @@ final class PdfChecks {
       return new CheckReport(List.of(new Check("the copy can be read", "bytes", false, "")));
     }
     RawPdf raw = RawPdf.of(bytes);
-    checks.add(words("hidden words in unpacked streams and strings", "own scanner",
-        RawWords.of(raw), gone));
+    checks.add(
+        words(
+            "hidden words in unpacked streams and strings", "own scanner", RawWords.of(raw), gone));
     checks.add(words("hidden words in the text", "OpenPDF", () -> openPdfTexts(bytes), gone));
-    checks.add(words("hidden words in text and metadata", "Tika", () -> tikaTexts(copy.file()), gone));
+    checks.add(
+        words("hidden words in text and metadata", "Tika", () -> tikaTexts(copy.file()), gone));
     checks.add(structure(raw, bytes));
     checks.add(pages(raw, copy));
     checks.addAll(new MarkChecks(limits).check(copy.file(), plan, eyes));

@@ -85,6 +85,11 @@ public final class PdfMedium implements Medium {
       return Outcome.withheld(
           Reason.Code.NOT_UNDERSTOOD,
           "The document holds parts within parts without end. Redact it by hand.");
+    } catch (OutOfMemoryError e) {
+      // Decoders ask for memory by sizes that stand in the file; what they had is free again here.
+      return Outcome.withheld(
+          Reason.Code.TOO_LARGE,
+          "The document unpacks beyond the memory that there is. Redact it by hand.");
     } catch (UncheckedIOException e) {
       return e.getCause() instanceof Unreadable why ? why.outcome() : notUnderstood();
     } catch (RuntimeException e) {

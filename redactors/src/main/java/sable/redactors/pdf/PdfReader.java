@@ -71,12 +71,10 @@ final class PdfReader {
     if (pdf.revisions() > 1) {
       leftOut.add("earlier versions kept in the file");
     }
-    return new Reading(
-        texts, pictures, List.of(), List.of(), leftOut, blind, () -> closed(pdf));
+    return new Reading(texts, pictures, List.of(), List.of(), leftOut, blind, () -> closed(pdf));
   }
 
-  private static void blindness(
-      int page, PageShape shape, PageWalk.Seen seen, List<Blind> blind) {
+  private static void blindness(int page, PageShape shape, PageWalk.Seen seen, List<Blind> blind) {
     double area =
         seen.pictures().stream()
             .mapToDouble(p -> p.shared(new Rect(0, 0, shape.width(), shape.height())))

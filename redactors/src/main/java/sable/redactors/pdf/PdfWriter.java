@@ -37,8 +37,8 @@ final class PdfWriter {
         PDDocument copy =
             new PDDocument(
                 MemoryUsageSetting.setupMixed(MEMORY_BYTES, SCRATCH_BYTES)
-                        .setTempDir(folder.toFile())
-                        .streamCache)) {
+                    .setTempDir(folder.toFile())
+                    .streamCache)) {
       Collection<Gone> gone = plan.gone();
       List<Page> pages = pages(source, plan, gone);
       WordLayer words = new WordLayer(copy);
@@ -76,8 +76,7 @@ final class PdfWriter {
       PageWalk.Seen seen =
           PageWalk.through(source.document(), source.pages().get(i), shape, limits, bounds);
       List<PlacedText> texts = PageText.of(i, shape, seen.glyphs());
-      pages.add(
-          new Page(i, shape, seen, texts, PageHides.of(plan, gone, i, seen.glyphs(), texts)));
+      pages.add(new Page(i, shape, seen, texts, PageHides.of(plan, gone, i, seen.glyphs(), texts)));
     }
     return pages;
   }

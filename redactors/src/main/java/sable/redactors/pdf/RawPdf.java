@@ -61,8 +61,7 @@ record RawPdf(String objects, List<Stream> streams) {
       copied = end;
       at = indexOf(file, STREAM, Math.min(file.length, end + END.length));
     }
-    objects.append(
-        new String(file, copied, file.length - copied, StandardCharsets.ISO_8859_1));
+    objects.append(new String(file, copied, file.length - copied, StandardCharsets.ISO_8859_1));
     return new RawPdf(objects.toString(), List.copyOf(streams));
   }
 
@@ -79,10 +78,7 @@ record RawPdf(String objects, List<Stream> streams) {
   private static String dictionary(byte[] file, int stream) {
     String before =
         new String(
-            file,
-            Math.max(0, stream - 4096),
-            Math.min(stream, 4096),
-            StandardCharsets.ISO_8859_1);
+            file, Math.max(0, stream - 4096), Math.min(stream, 4096), StandardCharsets.ISO_8859_1);
     int begin = before.lastIndexOf(" obj");
     return begin < 0 ? before : before.substring(begin);
   }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class RawWords {
 
   private static final Pattern MAPPED =
-      Pattern.compile("<([0-9A-Fa-f]{2,8})>\\s*(?:<([0-9A-Fa-f]{2,8})>\\s*)?(\\[?)\\s*<([0-9A-Fa-f]{2,64})>");
+      Pattern.compile(
+          "<([0-9A-Fa-f]{2,8})>\\s*(?:<([0-9A-Fa-f]{2,8})>\\s*)?(\\[?)\\s*<([0-9A-Fa-f]{2,64})>");
   private static final Pattern NAME_CODE = Pattern.compile("#([0-9A-Fa-f]{2})");
   private static final int MOST_MAPS = 64;
 
@@ -54,8 +55,7 @@ final class RawWords {
 
   private void utf8(byte[] data) {
     try {
-      texts.add(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data)).toString());
+      texts.add(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data)).toString());
     } catch (CharacterCodingException e) {
       // Bytes that are not UTF-8 hold no words in UTF-8.
       return;
@@ -109,8 +109,7 @@ final class RawWords {
       for (byte[] string : strings) {
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i + width <= string.length; i += width) {
-          int code =
-              width == 1 ? string[i] & 0xff : (string[i] & 0xff) << 8 | string[i + 1] & 0xff;
+          int code = width == 1 ? string[i] & 0xff : (string[i] & 0xff) << 8 | string[i + 1] & 0xff;
           letters.append(map.getOrDefault(code, ""));
         }
         joined.append(letters);
@@ -220,9 +219,7 @@ final class RawWords {
     Matcher entry = MAPPED.matcher(cmap);
     while (entry.find()) {
       int first = (int) Long.parseLong(entry.group(1), 16);
-      String letters =
-          new String(
-              hexBytes(entry.group(4)), StandardCharsets.UTF_16BE);
+      String letters = new String(hexBytes(entry.group(4)), StandardCharsets.UTF_16BE);
       int last = entry.group(2) == null ? first : (int) Long.parseLong(entry.group(2), 16);
       boolean list = !entry.group(3).isEmpty();
       if (letters.isEmpty() || last < first || last - first > 0xffff) {
@@ -234,8 +231,7 @@ final class RawWords {
       }
       for (int code = first; code <= last; code++) {
         String head = letters.substring(0, letters.length() - 1);
-        map.put(
-            code, head + (char) (letters.charAt(letters.length() - 1) + (code - first)));
+        map.put(code, head + (char) (letters.charAt(letters.length() - 1) + (code - first)));
       }
     }
     return map;

@@ -7,8 +7,8 @@ import sable.pipeline.place.Rect;
 
 /**
  * Which characters a reader sees: those that make a difference between the page and the page drawn
- * without any character. So what is white on white, covered, clipped, beside the page or in a
- * layer that is off is not taken for text of the page.
+ * without any character. So what is white on white, covered, clipped, beside the page or in a layer
+ * that is off is not taken for text of the page.
  */
 final class Visible {
 
