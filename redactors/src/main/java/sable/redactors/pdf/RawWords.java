@@ -50,12 +50,13 @@ final class RawWords {
   private void encoded(byte[] data) {
     texts.add(new String(data, StandardCharsets.UTF_16BE));
     texts.add(new String(data, StandardCharsets.UTF_16LE));
-    utf8(data);
+    utf8(data, true);
   }
 
-  private void utf8(byte[] data) {
+  private void utf8(byte[] data, boolean syntax) {
     try {
-      texts.add(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data)).toString());
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data)).toString();
+      texts.add(syntax ? PlainSyntax.without(text) : text);
     } catch (CharacterCodingException e) {
       // Bytes that are not UTF-8 hold no words in UTF-8.
       return;
@@ -63,15 +64,16 @@ final class RawWords {
   }
 
   private void read(String syntax) {
-    texts.add(syntax);
+    texts.add(PlainSyntax.without(syntax));
     if (syntax.indexOf('#') >= 0) {
       texts.add(
-          NAME_CODE
-              .matcher(syntax)
-              .replaceAll(
-                  m ->
-                      Matcher.quoteReplacement(
-                          String.valueOf((char) Integer.parseInt(m.group(1), 16)))));
+          PlainSyntax.without(
+              NAME_CODE
+                  .matcher(syntax)
+                  .replaceAll(
+                      m ->
+                          Matcher.quoteReplacement(
+                              String.valueOf((char) Integer.parseInt(m.group(1), 16))))));
     }
     List<byte[]> strings = strings(syntax);
     StringBuilder joined = new StringBuilder();
@@ -80,7 +82,7 @@ final class RawWords {
       String plain = text(string);
       joined.append(plain);
       spaced.append(plain).append('\n');
-      utf8(string);
+      utf8(string, false);
     }
     texts.add(joined.toString());
     texts.add(spaced.toString());

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
+import sable.pipeline.place.Rect;
 import sable.pipeline.plan.Gone;
 import sable.pipeline.text.FoldedText;
 
@@ -25,6 +26,8 @@ import sable.pipeline.text.FoldedText;
 final class WordLayer {
 
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  private static final double OVERLAP = 0.5;
 
   private final PDFont font;
   private int unwritten;
@@ -38,7 +41,12 @@ final class WordLayer {
   }
 
   /** A word and the characters that drew it. */
-  record Word(String text, List<Glyph> glyphs) {}
+  record Word(String text, List<Glyph> glyphs) {
+
+    Rect box() {
+      return glyphs.stream().map(Glyph::box).reduce(Rect::around).orElseThrow();
+    }
+  }
 
   /** How many words the font cannot write. */
   int unwritten() {
@@ -75,7 +83,21 @@ final class WordLayer {
       }
       at = end + 1;
     }
-    return without(words, gone);
+    return without(sideBySide(words), gone);
+  }
+
+  /** Of words over one another the first: readers join what overlaps to words that nobody wrote. */
+  private static List<Word> sideBySide(List<Word> words) {
+    List<Word> kept = new ArrayList<>();
+    List<Rect> taken = new ArrayList<>();
+    for (Word word : words) {
+      Rect box = word.box();
+      if (taken.stream().noneMatch(t -> t.shared(box) > OVERLAP * box.w() * box.h())) {
+        kept.add(word);
+        taken.add(box);
+      }
+    }
+    return kept;
   }
 
   /** Words that are neighbours now can make up hidden words: they go as well. */

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +34,11 @@ import sable.pipeline.medium.Reading;
 import sable.pipeline.plan.Plan;
 import sable.pipeline.text.FoldedText;
 
-/** Real and hostile documents, looked at with other eyes than our own where they are installed. */
+/**
+ * Real and hostile documents, looked at with other eyes than our own where they are installed. The
+ * generated ones always, all of them with {@code -Dsable.corpus=all}; the tables of outcomes lie in
+ * {@code target}.
+ */
 @Tag("corpus")
 class PdfCorpusTest {
 
@@ -42,6 +47,8 @@ class PdfCorpusTest {
   private final PdfMedium medium = new PdfMedium(Limits.STANDARD);
 
   @TempDir Path folder;
+
+  private @org.jspecify.annotations.Nullable FoldedText empty;
 
   @Test
   void every_term_is_gone_from_every_copy() throws Exception {
@@ -52,10 +59,10 @@ class PdfCorpusTest {
     List<String> table = new ArrayList<>();
     List<String> leaks = new ArrayList<>();
     List<String> withheld = new ArrayList<>();
-    String only = System.getProperty("sable.only", "");
+    boolean all = System.getProperty("sable.corpus", "").equals("all");
     for (Path file : files(pdfs)) {
       String name = file.getFileName().toString();
-      if (!name.contains(only)) {
+      if (!all && !name.startsWith("gen-")) {
         continue;
       }
       long start = System.nanoTime();
@@ -131,6 +138,21 @@ class PdfCorpusTest {
     return reason.code() + " " + reason.sentence();
   }
 
+  /** Whether a term is a word of the format, such as "page". */
+  private boolean inEveryCopy(String term) throws IOException {
+    if (empty == null) {
+      Path file = folder.resolve("empty.pdf");
+      try (PDDocument document = new PDDocument()) {
+        Sheets.page(document, "a");
+        Sheets.save(document, file);
+      }
+      Path out = Files.createTempDirectory(folder, "empty");
+      Copy copy = medium.write(Hiding.source(file), Plan.nothing(), out).value().orElseThrow();
+      empty = FoldedText.of(Files.readString(copy.file(), StandardCharsets.ISO_8859_1));
+    }
+    return !empty.find(term, false).isEmpty();
+  }
+
   private Set<String> stillThere(Path copy, Set<String> terms) throws Exception {
     Set<String> left = new LinkedHashSet<>();
     List<FoldedText> views = new ArrayList<>();
@@ -139,7 +161,8 @@ class PdfCorpusTest {
             List.of("pdftotext", copy.toString(), "-"),
             List.of("pdftotext", "-raw", copy.toString(), "-"),
             List.of("mutool", "draw", "-q", "-F", "text", copy.toString()),
-            List.of("exiftool", "-a", "-u", "-g1", "--System:all", "--ExifTool:all", copy.toString()),
+            List.of(
+                "exiftool", "-a", "-u", "-g1", "--System:all", "--ExifTool:all", copy.toString()),
             List.of("qpdf", "--qdf", "--object-streams=disable", copy.toString(), "-"))) {
       byte[] said = said(command);
       if (command.get(0).equals("qpdf")) {
@@ -150,6 +173,9 @@ class PdfCorpusTest {
       views.add(FoldedText.of(new String(said, StandardCharsets.UTF_8)));
     }
     for (String term : terms) {
+      if (inEveryCopy(term)) {
+        continue;
+      }
       if (views.stream().anyMatch(v -> !v.find(term, false).isEmpty())) {
         left.add(term);
       }
