@@ -7,6 +7,7 @@ import sable.pipeline.item.MediaType;
 import sable.pipeline.medium.Limits;
 import sable.pipeline.medium.Medium;
 import sable.redactors.archive.ArchiveMedium;
+import sable.redactors.pdf.PdfMedium;
 import sable.redactors.photo.PhotoMedium;
 import sable.redactors.text.TextMedium;
 
@@ -17,7 +18,7 @@ public final class Media {
 
   /** Every medium, each within {@code limits}. */
   public static List<Medium> standard(Limits limits) {
-    return List.of(new TextMedium(limits), new PhotoMedium(limits), new ArchiveMedium(limits));
+    return List.of(new TextMedium(limits), new PhotoMedium(limits), new PdfMedium(limits), new ArchiveMedium(limits));
   }
 
   /** The medium for a type, within the standard limits; empty where the type is withheld. */
