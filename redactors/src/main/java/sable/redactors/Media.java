@@ -18,7 +18,11 @@ public final class Media {
 
   /** Every medium, each within {@code limits}. */
   public static List<Medium> standard(Limits limits) {
-    return List.of(new TextMedium(limits), new PhotoMedium(limits), new PdfMedium(limits), new ArchiveMedium(limits));
+    return List.of(
+        new TextMedium(limits),
+        new PhotoMedium(limits),
+        new PdfMedium(limits),
+        new ArchiveMedium(limits));
   }
 
   /** The medium for a type, within the standard limits; empty where the type is withheld. */

@@ -57,7 +57,7 @@ record Glyph(
     return c == 0xfffd
         || Character.getType(c) == Character.PRIVATE_USE
         || Character.getType(c) == Character.UNASSIGNED
-        || Character.getType(c) == Character.CONTROL && c > 0x20;
+        || (Character.getType(c) == Character.CONTROL && c > 0x20);
   }
 
   boolean blank() {

@@ -21,7 +21,7 @@ final class GlyphBounds {
   private static final double USUAL_FOOT = -0.22;
   private static final double MOST = 3;
 
-  private final Map<COSBase, Map<Integer, Rectangle2D>> seen = new IdentityHashMap<>();
+  private final IdentityHashMap<COSBase, Map<Integer, Rectangle2D>> seen = new IdentityHashMap<>();
 
   Rectangle2D of(PDFont font, int code, Vector advance) {
     return seen.computeIfAbsent(font.getCOSObject(), f -> new HashMap<>())

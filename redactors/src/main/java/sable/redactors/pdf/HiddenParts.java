@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -220,10 +219,5 @@ final class HiddenParts {
       return new String(raw, StandardCharsets.UTF_16);
     }
     return new String(raw, StandardCharsets.UTF_8);
-  }
-
-  /** The kinds of texts that were found, in the order of their names. */
-  List<String> kinds() {
-    return new ArrayList<>(kinds);
   }
 }

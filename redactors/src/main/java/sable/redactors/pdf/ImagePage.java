@@ -98,7 +98,7 @@ final class ImagePage {
     for (int y = 0; y < picture.getHeight(); y++) {
       picture.getRGB(0, y, row.length, 1, row, 0, row.length);
       for (int pixel : row) {
-        if ((pixel & 0xff) != (pixel >> 8 & 0xff) || (pixel & 0xff) != (pixel >> 16 & 0xff)) {
+        if ((pixel & 0xff) != ((pixel >> 8) & 0xff) || (pixel & 0xff) != ((pixel >> 16) & 0xff)) {
           return false;
         }
       }

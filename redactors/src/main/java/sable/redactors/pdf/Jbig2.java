@@ -10,6 +10,7 @@ final class Jbig2 {
   private static final int PAGE_INFORMATION = 48;
   private static final int FIRST_REGION = 4;
   private static final int LAST_REGION = 43;
+  private static final int SYMBOLS = 16;
 
   private Jbig2() {}
 
@@ -20,7 +21,7 @@ final class Jbig2 {
     while (at + 11 <= data.length) {
       long number = unsigned(data, at);
       int flags = data[at + 4] & 0xff;
-      int count = data[at + 5] >> 5 & 7;
+      int count = (data[at + 5] >> 5) & 7;
       long header = 6;
       if (count == 7) {
         long many = unsigned(data, at + 5) & 0x1fffffff;
@@ -50,15 +51,16 @@ final class Jbig2 {
   }
 
   private static boolean sized(int type) {
-    return type == PAGE_INFORMATION || type >= FIRST_REGION && type <= LAST_REGION && type != 16;
+    return type == PAGE_INFORMATION
+        || (type >= FIRST_REGION && type <= LAST_REGION && type != SYMBOLS);
   }
 
   private static long unsigned(byte[] data, int at) {
     return at + 4 > data.length
         ? 0
-        : (data[at] & 0xffL) << 24
-            | (data[at + 1] & 0xff) << 16
-            | (data[at + 2] & 0xff) << 8
-            | data[at + 3] & 0xff;
+        : ((data[at] & 0xffL) << 24)
+            | ((data[at + 1] & 0xff) << 16)
+            | ((data[at + 2] & 0xff) << 8)
+            | (data[at + 3] & 0xff);
   }
 }

@@ -96,7 +96,9 @@ final class MarkChecks {
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
         int pixel = picture.getRGB(x, y);
-        if ((pixel & 0xff) > BLACK || (pixel >> 8 & 0xff) > BLACK || (pixel >> 16 & 0xff) > BLACK) {
+        if ((pixel & 0xff) > BLACK
+            || ((pixel >> 8) & 0xff) > BLACK
+            || ((pixel >> 16) & 0xff) > BLACK) {
           return false;
         }
       }

@@ -23,13 +23,21 @@ record RawPdf(String objects, List<Stream> streams) {
   private static final Pattern LENGTH = Pattern.compile("/Length\\s+(\\d{1,10})(?!\\s+\\d+\\s+R)");
   private static final int MOST_BYTES = 128 << 20;
 
-  /**
-   * A stream.
-   *
-   * @param dictionary the bytes ahead of it, back to its object's beginning
-   * @param data unpacked where it was deflated, else as it stands
-   */
-  record Stream(String dictionary, byte[] data) {
+  /** A stream with the bytes ahead of it, back to its object's beginning. */
+  static final class Stream {
+
+    private final String dictionary;
+    private final byte[] data;
+
+    Stream(String dictionary, byte[] data) {
+      this.dictionary = dictionary;
+      this.data = data;
+    }
+
+    /** Unpacked where it was deflated, else as it stands; not to be changed. */
+    byte[] data() {
+      return data;
+    }
 
     /** Whether it holds pixels or outlines, in which letters would stand by chance. */
     boolean picture() {
@@ -50,7 +58,7 @@ record RawPdf(String objects, List<Stream> streams) {
     int at = indexOf(file, STREAM, 0);
     while (at >= 0) {
       int data = afterLineEnd(file, at + STREAM.length);
-      if (data < 0 || at > 0 && file[at - 1] == 'd') {
+      if (data < 0 || (at > 0 && file[at - 1] == 'd')) {
         at = indexOf(file, STREAM, at + 1);
         continue;
       }

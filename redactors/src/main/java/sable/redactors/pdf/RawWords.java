@@ -93,7 +93,7 @@ final class RawWords {
 
   private static String text(byte[] string) {
     if (string.length > 1) {
-      int mark = (string[0] & 0xff) << 8 | string[1] & 0xff;
+      int mark = ((string[0] & 0xff) << 8) | (string[1] & 0xff);
       if (mark == 0xfeff) {
         return new String(string, StandardCharsets.UTF_16BE);
       }
@@ -111,7 +111,8 @@ final class RawWords {
       for (byte[] string : strings) {
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i + width <= string.length; i += width) {
-          int code = width == 1 ? string[i] & 0xff : (string[i] & 0xff) << 8 | string[i + 1] & 0xff;
+          int code =
+              width == 1 ? string[i] & 0xff : ((string[i] & 0xff) << 8) | (string[i + 1] & 0xff);
           letters.append(map.getOrDefault(code, ""));
         }
         joined.append(letters);

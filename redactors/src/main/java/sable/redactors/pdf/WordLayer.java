@@ -74,7 +74,7 @@ final class WordLayer {
             && !drawn.isEmpty()
             && drawn.stream()
                 .map(glyphs::get)
-                .allMatch(g -> g.blank() || !g.meaningless() && shows.test(g))) {
+                .allMatch(g -> g.blank() || (!g.meaningless() && shows.test(g)))) {
           words.add(
               new Word(
                   all.substring(at, end).replace("\u00ad", ""),
