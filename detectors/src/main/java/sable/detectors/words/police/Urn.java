@@ -41,6 +41,7 @@ public final class Urn extends Recogniser {
       return Optional.of(match(hit, SURE, Proof.cued(cue)));
     }
     boolean letters = String.valueOf(hit.group(1)).chars().allMatch(Character::isUpperCase);
-    return letters ? Optional.of(match(hit, LIKELY, Proof.none())) : Optional.empty();
+    boolean strokes = hit.chars().contains("/");
+    return letters && !strokes ? Optional.of(match(hit, LIKELY, Proof.none())) : Optional.empty();
   }
 }

@@ -38,7 +38,7 @@ public final class PostalAddress extends Recogniser {
   private static final int WORDS = 7;
   private static final Shape NUMBERED =
       Shape.atDigits(
-          Shape.OPEN
+          "(?<![\\p{L}0-9]|[0-9][:.])"
               + "[0-9]{1,4}[a-z]?(?:[-/][0-9]{1,4}[a-z]?)?,?[ \\n]{1,2}"
               + "((?:(?:[0-9]{1,4}[a-z]?,?[ ])?\\p{L}[\\p{L}'.-]{0,19}(?:,?[ \\n]{1,2}|(?![\\p{L}'-]))){1,"
               + WORDS
@@ -61,7 +61,8 @@ public final class PostalAddress extends Recogniser {
   private static final Pattern SMALL =
       Pattern.compile(
           "(?<![\\p{L}])(?:in|the|at|on|and|to|was|were|for|with|people|from|minutes|hours|males?"
-              + "|females?|men|miles|metres|of us|by|is|are|a|an)(?![\\p{L}])");
+              + "|females?|men|miles|metres|of us|by|is|are|a|an)(?![\\p{L}])",
+          Pattern.CASE_INSENSITIVE);
   private static final Cues LIVES =
       Cues.of(
           "address|lives?(?: at)?|living|resid(?:es?|ing)|abode|home|care of|c/o|moved|staying");

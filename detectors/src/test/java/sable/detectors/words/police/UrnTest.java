@@ -19,6 +19,7 @@ class UrnTest {
           05LV2011725 | 05LV2011725 0.7 | together
           URN 37 AB 03391 23 | 37 AB 03391 23 0.99 | groups
           05LV201172 | | too short
+          52SW/00417/25 | | a custody number
           URN pending | | none yet
           """)
   void finds(String text, @Nullable String found, String why) {

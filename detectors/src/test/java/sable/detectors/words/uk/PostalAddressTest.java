@@ -23,6 +23,8 @@ class PostalAddressTest {
           Llys Meirion, SY23 3RT | Llys Meirion, SY23 3RT 0.85 | house with a name
           living at 12 quarry brow | 12 quarry brow 0.85 | small letters beside a word
           Court 4 at 10am | | a courtroom
+          20 MALE ON WRONG SIDE OF ROAD | | small words in capitals
+          at 14:00 Oak Lane was shut | | minutes of a time
           12 Angry Men | | no street
           there were 4 people in the street | | small letters
           """)
