@@ -27,11 +27,16 @@ public record EngineSettings(
     Map<Category, Double> thresholds,
     List<String> hide) {
 
+  private static final Set<String> DEVICES = Set.of("auto", "cpu", "opencl", "cuda");
+
   public EngineSettings {
     models = List.copyOf(models);
     only = Set.copyOf(only);
     thresholds = Map.copyOf(thresholds);
     hide = List.copyOf(hide);
+    if (!DEVICES.contains(device)) {
+      throw new IllegalArgumentException("the devices are auto, cpu, opencl and cuda");
+    }
     if (threads < 1) {
       throw new IllegalArgumentException("an item is worked on by a thread at least");
     }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.worker.engine.child;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sable.detectors.eyes.Eyes;
+import sable.detectors.faces.FaceSettings;
+import sable.detectors.models.Models;
+import sable.gpu.device.Accelerators;
+import sable.gpu.device.DeviceChoice;
+import sable.pipeline.finding.Category;
+import sable.pipeline.picture.PictureDetector;
+import sable.worker.engine.EngineSettings;
+
+/**
+ * The finders of the last job, kept for the next one with the same settings: loading their networks
+ * takes longer than many a photo.
+ */
+final class WarmEyes {
+
+  /** What finders depend on. */
+  private record Key(
+      String device,
+      int threads,
+      List<String> models,
+      Optional<String> model,
+      Map<Category, Double> thresholds) {}
+
+  private @Nullable Key key;
+  private List<PictureDetector> finders = List.of();
+
+  List<PictureDetector> of(EngineSettings settings) {
+    Key wanted =
+        new Key(
+            settings.device(),
+            settings.threads(),
+            settings.models(),
+            settings.model(),
+            settings.thresholds());
+    if (!wanted.equals(key)) {
+      close();
+      finders =
+          Eyes.standard(
+              Accelerators.pick(
+                  DeviceChoice.valueOf(settings.device().toUpperCase(Locale.ROOT)),
+                  settings.threads()),
+              Models.in(settings.models().stream().map(Path::of).toList()),
+              faces(settings));
+      key = wanted;
+    }
+    return finders;
+  }
+
+  /** A threshold below the usual one needs a finder that answers below it. */
+  private static FaceSettings faces(EngineSettings settings) {
+    double usual = FaceSettings.STANDARD.score();
+    double asked = settings.thresholds().getOrDefault(Category.FACE, usual);
+    return new FaceSettings(
+        settings.model(),
+        asked > 0 ? Math.min(asked, usual) : usual,
+        FaceSettings.STANDARD.grown());
+  }
+
+  private void close() {
+    for (PictureDetector finder : finders) {
+      if (finder instanceof AutoCloseable owned) {
+        try {
+          owned.close();
+        } catch (Exception e) {
+          // What AutoCloseable declares; the finders throw nothing, and their process ends anyway.
+          throw new IllegalStateException("a finder cannot be closed", e);
+        }
+      }
+    }
+    finders = List.of();
+  }
+}
