@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import sable.testmedia.answer.Shown;
 import sable.testmedia.drawing.DrawnCar;
 import sable.testmedia.drawing.DrawnPerson;
@@ -42,14 +41,14 @@ final class StreetScene {
     street.copyData(picture.getRaster());
     List<Shown> shown = new ArrayList<>();
     Graphics2D graphics = Street.smooth(picture);
-    double driven = 1 - Math.exp(-0.9 * seconds);
-    Rectangle2D place = new Rectangle2D.Double(660 - 470 * driven, 165, 230, 180);
-    add(shown, "plate", frame, car.paint(graphics, place), null);
     Rectangle2D far =
         new Rectangle2D.Double(30 + 74 * seconds, 96 + 2 * Math.sin(6 * seconds), 36, 45);
     walker.paint(graphics, far);
     paintPost(graphics);
-    add(shown, "face", frame, far, POST);
+    add(shown, "face", frame, beside(far, POST));
+    double driven = 1 - Math.exp(-0.9 * seconds);
+    Rectangle2D place = new Rectangle2D.Double(-240 + 350 * driven, 165, 230, 180);
+    add(shown, "plate", frame, car.paint(graphics, place));
     double size = 26 + 4.5 * seconds;
     Rectangle2D near =
         new Rectangle2D.Double(
@@ -58,7 +57,7 @@ final class StreetScene {
             size,
             1.25 * size);
     comer.paint(graphics, near);
-    add(shown, "face", frame, near, null);
+    add(shown, "face", frame, near);
     graphics.dispose();
     return shown;
   }
@@ -70,16 +69,19 @@ final class StreetScene {
     graphics.fill(new Rectangle2D.Double(POST.getX() + 8, 0, 8, HEIGHT));
   }
 
-  /** Only what is in the picture and not wholly behind something. */
-  private static void add(
-      List<Shown> shown,
-      String category,
-      int frame,
-      Rectangle2D box,
-      @Nullable Rectangle2D before) {
+  /** What of a box is not behind another that reaches above and below it; perhaps nothing. */
+  private static Rectangle2D beside(Rectangle2D box, Rectangle2D before) {
+    double left = Math.max(0, Math.min(box.getMaxX(), before.getX()) - box.getX());
+    double right = Math.max(0, box.getMaxX() - Math.max(box.getX(), before.getMaxX()));
+    double from = left > 0 ? box.getX() : box.getMaxX() - right;
+    double width = left > 0 && right > 0 ? box.getWidth() : left + right;
+    return new Rectangle2D.Double(from, box.getY(), width, box.getHeight());
+  }
+
+  /** Only what is in the picture. */
+  private static void add(List<Shown> shown, String category, int frame, Rectangle2D box) {
     Rectangle2D seen = box.createIntersection(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
-    boolean hidden = before != null && before.contains(box);
-    if (!hidden && seen.getWidth() > 1 && seen.getHeight() > 1) {
+    if (seen.getWidth() > 1 && seen.getHeight() > 1) {
       shown.add(new Shown(category, frame, seen));
     }
   }
