@@ -3,10 +3,13 @@ package sable.gpu.film;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
 import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
@@ -27,6 +30,9 @@ import org.bytedeco.javacpp.PointerScope;
  * before gets the next tick. Both are counted.
  */
 public final class FilmReader implements AutoCloseable {
+  private static final Pattern TAGGED_DURATION =
+      Pattern.compile("([0-9]{1,4}):([0-9]{2}):([0-9]{2}(?:\\.[0-9]{1,9})?)");
+
   private final FilmSource source;
   private final FrameDecoder decoder;
   private final FilmLimits limits;
@@ -160,12 +166,12 @@ public final class FilmReader implements AutoCloseable {
           decoder.brokenOff() || shorterThanClaimed());
     }
 
-    /** Half a second and a tenth are what honest headers are wrong by. */
+    /** A quarter of a second and a hundredth are what honest headers are wrong by. */
     private boolean shorterThanClaimed() {
       double claimed = facts.timeBase().seconds(facts.claimedDurationTicks());
       double shown = facts.timeBase().seconds(pts + duration - Math.min(first, 0));
       double from = facts.clockStartsAnywhere() ? facts.timeBase().seconds(first) : 0;
-      return facts.claimedDurationTicks() > 0 && shown - from < claimed * 0.9 - 0.5;
+      return facts.claimedDurationTicks() > 0 && shown - from < claimed * 0.99 - 0.25;
     }
   }
 
@@ -221,6 +227,10 @@ public final class FilmReader implements AutoCloseable {
     if (stream.duration() != avutil.AV_NOPTS_VALUE && stream.duration() > 0) {
       return stream.duration();
     }
+    long tagged = taggedDuration(stream);
+    if (tagged > 0) {
+      return tagged;
+    }
     if (container.duration() == avutil.AV_NOPTS_VALUE || container.duration() <= 0) {
       return -1;
     }
@@ -228,6 +238,26 @@ public final class FilmReader implements AutoCloseable {
       AVRational microseconds = Ffmpeg.rational(1, 1_000_000);
       return avutil.av_rescale_q(container.duration(), microseconds, stream.time_base());
     }
+  }
+
+  /**
+   * Matroska says how long a track is in a tag alone, {@code hh:mm:ss.fraction}; the length of the
+   * whole file may be that of subtitles. 0 where there is none.
+   */
+  private static long taggedDuration(AVStream stream) {
+    AVDictionaryEntry entry = avutil.av_dict_get(stream.metadata(), "DURATION", null, 0);
+    if (entry == null || entry.isNull()) {
+      return 0;
+    }
+    Matcher said = TAGGED_DURATION.matcher(Ffmpeg.text(entry.value(), ""));
+    if (!said.matches()) {
+      return 0;
+    }
+    double seconds =
+        Integer.parseInt(said.group(1)) * 3600.0
+            + Integer.parseInt(said.group(2)) * 60.0
+            + Double.parseDouble(said.group(3));
+    return Math.round(seconds * stream.time_base().den() / stream.time_base().num());
   }
 
   private static Orientation orientation(AVCodecParameters parameters, AVFrame first)
