@@ -7,6 +7,7 @@ import sable.pipeline.item.MediaType;
 import sable.pipeline.medium.Limits;
 import sable.pipeline.medium.Medium;
 import sable.redactors.archive.ArchiveMedium;
+import sable.redactors.film.FilmMedium;
 import sable.redactors.pdf.PdfMedium;
 import sable.redactors.photo.PhotoMedium;
 import sable.redactors.text.TextMedium;
@@ -22,6 +23,7 @@ public final class Media {
         new TextMedium(limits),
         new PhotoMedium(limits),
         new PdfMedium(limits),
+        new FilmMedium(limits),
         new ArchiveMedium(limits));
   }
 
