@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -117,11 +116,34 @@ class HiddenWordsTest {
     assertThat(check.detail()).isEqualTo("1 of 1 hidden words occur").doesNotContain("Margaret");
   }
 
-  @Test
-  void hexadecimal_of_random_bytes_is_read_in_time() {
-    String hex = HexFormat.of().formatHex(new byte[1 << 19]);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4d61",
+        "4d 61 ",
+        "0x4d, ",
+        "%4D",
+        "=4D",
+        "a b ",
+        "QUJDREVGR0g",
+        "QUJDREVGR0g\n",
+        "&#77;",
+        "\\u004d",
+        "-\n",
+        "- \n \n",
+        "==",
+        "%%",
+        "a ",
+        "\\",
+        "QUJD\n",
+        "&#",
+        "4d "
+      })
+  void long_runs_of_any_encoding_are_read_in_time(String piece) {
+    String hostile = piece.repeat((1 << 18) / piece.length());
 
-    assertThat(words.inUnwrapped(hex)).isEmpty();
+    assertThat(words.inUnwrapped(hostile)).isEmpty();
+    assertThat(words.inUnwrapped(hostile + " " + NAME)).containsExactly(name);
   }
 
   private static byte[] joined(byte[]... parts) {
