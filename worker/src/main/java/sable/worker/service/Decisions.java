@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.worker.service;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import sable.pipeline.item.ItemId;
+import sable.pipeline.item.Reason;
+import sable.pipeline.person.PersonId;
+import sable.pipeline.plan.Verdict;
+import sable.pipeline.policy.Action;
+import sable.worker.casefile.CaseFile;
+import sable.worker.casefile.CaseFiles;
+import sable.worker.casefile.FindingRow;
+import sable.worker.casefile.ItemRow;
+import sable.worker.casefile.ItemState;
+import sable.worker.casefile.RequestState;
+import sable.worker.desk.Desk.ItemView;
+import sable.worker.desk.Desk.NewDecision;
+import sable.worker.desk.Desk.Refused;
+import sable.worker.desk.Desk.RequestView;
+import sable.worker.desk.Desk.Why;
+import sable.worker.ledger.Ledger;
+
+/** What people decide while a request is open. */
+final class Decisions {
+  private static final String DECIDING = "deciding";
+
+  private final CaseFiles files;
+  private final Ledger ledger;
+  private final Refusals refusals;
+  private final Clock clock;
+
+  Decisions(CaseFiles files, Ledger ledger, Refusals refusals, Clock clock) {
+    this.files = files;
+    this.ledger = ledger;
+    this.refusals = refusals;
+    this.clock = clock;
+  }
+
+  ItemView decide(
+      String request, String itemId, List<NewDecision> decisions, long version, String actor) {
+    refusals.known(actor);
+    return files.change(
+        request,
+        file -> {
+          Refusals.in(file, DECIDING, RequestState.OPEN);
+          ItemRow item = Refusals.decidable(file, itemId);
+          if (item.version() != version) {
+            throw new Refused(
+                Why.STALE, "The item has changed since you looked; look again and decide.");
+          }
+          Map<Integer, CaseFile.Choice> choices = choices(file.findings(item.id()), decisions);
+          file(file, Map.of(item.id(), choices), actor);
+          return Views.item(file, item.id());
+        });
+  }
+
+  private static Map<Integer, CaseFile.Choice> choices(
+      List<FindingRow> findings, List<NewDecision> decisions) {
+    Set<String> known =
+        findings.stream().map(f -> f.finding().id().value()).collect(Collectors.toSet());
+    Map<Integer, CaseFile.Choice> choices = new TreeMap<>();
+    for (NewDecision decision : decisions) {
+      if (!known.contains(decision.finding())) {
+        throw new Refused(Why.NOT_FOUND, "There is no such finding in this item.");
+      }
+      CaseFile.Choice choice =
+          new CaseFile.Choice(Refusals.verdict(decision.verdict()), Refusals.why(decision.why()));
+      if (choices.put(Integer.parseInt(decision.finding().substring(1)), choice) != null) {
+        throw Refusals.invalid("A finding is decided once in a call.");
+      }
+    }
+    if (choices.isEmpty()) {
+      throw Refusals.invalid("There is nothing to decide in this call.");
+    }
+    return choices;
+  }
+
+  RequestView decidePerson(
+      String request, String personId, String verdict, String why, String actor) {
+    refusals.known(actor);
+    CaseFile.Choice choice = new CaseFile.Choice(Refusals.verdict(verdict), Refusals.why(why));
+    return files.change(
+        request,
+        file -> {
+          Refusals.in(file, DECIDING, RequestState.OPEN);
+          PersonId person =
+              Refusals.valid(() -> new PersonId(personId))
+                  .filter(id -> file.persons().stream().anyMatch(p -> p.person().id().equals(id)))
+                  .orElseThrow(() -> new Refused(Why.NOT_FOUND, "There is no such person."));
+          Map<ItemId, Map<Integer, CaseFile.Choice>> choices = new LinkedHashMap<>();
+          addAll(choices, file.naming(person), choice);
+          file(file, choices, actor);
+          return Views.request(file);
+        });
+  }
+
+  RequestView decideAsProposed(String request, Optional<String> itemId, String why, String actor) {
+    refusals.known(actor);
+    String reason = Refusals.why(why);
+    return files.change(
+        request,
+        file -> {
+          Refusals.in(file, DECIDING, RequestState.OPEN);
+          Optional<ItemId> only = itemId.map(id -> Refusals.decidable(file, id).id());
+          Map<ItemId, Map<Integer, CaseFile.Choice>> choices = new LinkedHashMap<>();
+          addAll(
+              choices,
+              file.undecided(Action.PROPOSE),
+              new CaseFile.Choice(Optional.of(Verdict.HIDE), reason));
+          addAll(
+              choices,
+              file.undecided(Action.KEEP),
+              new CaseFile.Choice(Optional.of(Verdict.KEEP), reason));
+          only.ifPresent(id -> choices.keySet().removeIf(other -> !other.equals(id)));
+          file(file, choices, actor);
+          return Views.request(file);
+        });
+  }
+
+  private static void addAll(
+      Map<ItemId, Map<Integer, CaseFile.Choice>> choices,
+      Map<ItemId, List<Integer>> numbers,
+      CaseFile.Choice choice) {
+    numbers.forEach(
+        (item, all) ->
+            all.forEach(n -> choices.computeIfAbsent(item, i -> new TreeMap<>()).put(n, choice)));
+  }
+
+  private void file(
+      CaseFile file, Map<ItemId, Map<Integer, CaseFile.Choice>> choices, String actor) {
+    file.acted(actor);
+    choices.forEach(
+        (item, each) -> {
+          file.decide(item, each, actor, clock.instant());
+          file.touch(item);
+        });
+    file.tell("request", Optional.empty());
+    choices.forEach(
+        (item, each) ->
+            byVerdict(each)
+                .forEach(
+                    (verdict, numbers) ->
+                        ledger.append(
+                            file.handle(),
+                            actor,
+                            "findings-decided",
+                            file.id(),
+                            item + " " + verdict + " " + Ranges.of(numbers))));
+  }
+
+  private static Map<String, List<Integer>> byVerdict(Map<Integer, CaseFile.Choice> choices) {
+    Map<String, List<Integer>> numbers = new TreeMap<>();
+    choices.forEach(
+        (number, choice) ->
+            numbers
+                .computeIfAbsent(
+                    choice.verdict().map(Verdict::code).orElse("undecided"), v -> new ArrayList<>())
+                .add(number));
+    return numbers;
+  }
+
+  ItemView leaveOut(String request, String itemId, String why, String actor) {
+    refusals.known(actor);
+    String reason = Refusals.whyNeeded(why);
+    return files.change(
+        request,
+        file -> {
+          Refusals.in(file, "leaving out", RequestState.OPEN);
+          ItemRow item = Refusals.item(file, itemId);
+          List<ItemRow> within =
+              file.items().stream()
+                  .filter(i -> inside(i, item))
+                  .filter(i -> i.withheld().isEmpty())
+                  .toList();
+          if (within.stream().anyMatch(i -> i.state().busy())) {
+            throw new Refused(
+                Why.WRONG_STATE, "The item, or one inside it, is still being searched.");
+          }
+          file.acted(actor);
+          within.forEach(i -> leaveOut(file, i, reason));
+          file.tell("request", Optional.empty());
+          ledger.append(file.handle(), actor, "item-left-out", file.id(), item.id().value());
+          return Views.item(file, item.id());
+        });
+  }
+
+  private static boolean inside(ItemRow item, ItemRow container) {
+    return item.id().equals(container.id())
+        || item.position().startsWith(container.position() + ".");
+  }
+
+  private static void leaveOut(CaseFile file, ItemRow item, String why) {
+    file.update(
+        item,
+        ItemState.WITHHELD,
+        item.container(),
+        item.content()
+            .withheldFor(new Reason(Reason.Code.LEFT_OUT, "A person left it out: " + why)),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.worker.work;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sable.pipeline.finding.Category;
+import sable.pipeline.finding.Finding;
+import sable.pipeline.item.Digest;
+import sable.pipeline.item.ItemId;
+import sable.pipeline.item.Reason;
+import sable.pipeline.medium.Limits;
+import sable.pipeline.person.People;
+import sable.pipeline.policy.Policy;
+import sable.pipeline.policy.Proposal;
+import sable.worker.casefile.CaseFile;
+import sable.worker.casefile.FindingRow;
+import sable.worker.casefile.ItemRow;
+import sable.worker.casefile.ItemState;
+import sable.worker.casefile.RequestRow;
+import sable.worker.engine.Engines;
+import sable.worker.queue.Asked;
+import sable.worker.queue.Kind;
+import sable.worker.queue.Work;
+import sable.worker.vault.Stored;
+
+/** Opens an item, looks through it, and files what was found in it and what it holds. */
+public final class SearchItem implements Work {
+  private static final Logger LOG = LoggerFactory.getLogger(SearchItem.class);
+
+  private final Workshop shop;
+  private final Joining joining;
+  private final Tries tries;
+  private final Tries.Steps steps;
+
+  /** The work. */
+  public SearchItem(Workshop shop) {
+    this.shop = shop;
+    this.joining = new Joining(shop.queue());
+    this.tries = new Tries(shop.files());
+    this.steps =
+        new Tries.Steps(
+            s -> !s.item().state().searched(),
+            s -> {
+              if (s.item().state() == ItemState.QUEUED) {
+                s.file().move(s.item(), ItemState.SEARCHING);
+              }
+            },
+            this::withhold);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.SEARCH_ITEM;
+  }
+
+  @Override
+  public void run(Asked asked) {
+    tries.run(asked, steps, item -> search(asked.request(), item));
+  }
+
+  @Override
+  public boolean giveUp(Asked asked) {
+    tries.giveUp(asked, steps);
+    return true;
+  }
+
+  private void search(String request, ItemRow item) {
+    RequestRow row = shop.files().read(request, CaseFile::request);
+    Digest source = item.content().source().orElseThrow();
+    shop.folders()
+        .in(
+            request,
+            source,
+            laid -> {
+              Engines.Opened opened =
+                  shop.trusted(
+                      shop.engines()
+                          .search(
+                              new Engines.SearchJob(
+                                  item.content().name(),
+                                  laid.source(),
+                                  laid.out(),
+                                  true,
+                                  shop.settingsFor(row.content().hide()))));
+              Kept kept = keep(request, opened, laid);
+              return shop.files()
+                  .change(
+                      request,
+                      file -> {
+                        file(file, item.id(), opened, kept);
+                        return request;
+                      });
+            });
+  }
+
+  /** What the vault now holds of a search. */
+  private record Kept(
+      List<ItemRow.Text> texts, List<ItemRow.Preview> previews, List<Optional<Stored>> children) {}
+
+  private Kept keep(String request, Engines.Opened opened, WorkFolders.Laid laid) {
+    List<ItemRow.Text> texts = new ArrayList<>();
+    for (Engines.TextFile text : opened.texts()) {
+      texts.add(new ItemRow.Text(text.part(), shop.keepDigest(request, laid.left(text.file()))));
+    }
+    List<ItemRow.Preview> previews = new ArrayList<>();
+    for (Engines.Preview preview : opened.previews()) {
+      previews.add(
+          new ItemRow.Preview(
+              shop.keepDigest(request, laid.left(preview.file())),
+              preview.page(),
+              preview.pts(),
+              preview.timeBase(),
+              preview.widthPx(),
+              preview.heightPx(),
+              preview.width(),
+              preview.height()));
+    }
+    List<Optional<Stored>> children = new ArrayList<>();
+    for (Engines.ChildFile child : opened.children()) {
+      children.add(child.file().map(name -> shop.keep(request, laid.left(name))));
+    }
+    return new Kept(texts, previews, children);
+  }
+
+  private void file(CaseFile file, ItemId id, Engines.Opened opened, Kept kept) {
+    ItemRow item = file.item(id).orElseThrow();
+    if (item.state() != ItemState.SEARCHING) {
+      return;
+    }
+    Optional<Reason> withheld = opened.withheld().or(() -> tooMany(file, opened));
+    ItemRow.Content content =
+        new ItemRow.Content(
+            item.content().name(),
+            item.content().source(),
+            Optional.of(opened.mediaType()),
+            withheld,
+            opened.searched(),
+            kept.texts(),
+            kept.previews(),
+            opened.leftOut(),
+            Optional.empty());
+    ItemState state = withheld.isPresent() ? ItemState.WITHHELD : ItemState.SEARCHED;
+    file.update(item, state, opened.container(), content, Optional.empty());
+    propose(file, id, opened.findings());
+    if (withheld.isEmpty()) {
+      children(file, item, opened.children(), kept.children());
+    }
+    joining.askWhereSearched(file);
+    shop.ledger()
+        .append(
+            file.handle(),
+            Workshop.SERVICE,
+            withheld.isPresent() ? "item-withheld" : "item-searched",
+            file.id(),
+            id + withheld.map(r -> " " + r.code().name()).orElse(""));
+    LOG.info(
+        "{} {}: {}, {} findings",
+        file.id(),
+        id,
+        withheld.map(r -> "withheld " + r.code()).orElse("searched"),
+        opened.findings().size());
+  }
+
+  /** Suggestions as far as this item alone tells; the join of the bundle completes them. */
+  private static void propose(CaseFile file, ItemId id, List<Finding> findings) {
+    RequestRow request = file.request();
+    Policy policy = Policy.of(request.regime(), request.subjects());
+    People people =
+        People.of(
+            findings.stream()
+                .filter(f -> f.category() == Category.PERSON_NAME)
+                .map(Finding::text)
+                .toList(),
+            request.subjects());
+    List<FindingRow> rows = new ArrayList<>();
+    for (Finding finding : findings) {
+      Proposal proposal = policy.propose(finding, people);
+      rows.add(
+          FindingRow.of(
+              new Proposal(
+                  finding,
+                  proposal.action(),
+                  proposal.ground(),
+                  proposal.whose(),
+                  Optional.empty()),
+              FindingRow.Origin.SEARCH));
+    }
+    file.insert(id, rows);
+  }
+
+  private Optional<Reason> tooMany(CaseFile file, Engines.Opened opened) {
+    int items = file.itemCounts().values().stream().mapToInt(Integer::intValue).sum();
+    return items + opened.children().size() <= shop.itemLimit()
+        ? Optional.empty()
+        : Optional.of(
+            new Reason(
+                Reason.Code.TOO_LARGE,
+                "With the files inside this one the request would hold more than "
+                    + shop.itemLimit()
+                    + " items. Split the bundle over several requests."));
+  }
+
+  private void children(
+      CaseFile file,
+      ItemRow parent,
+      List<Engines.ChildFile> children,
+      List<Optional<Stored>> kept) {
+    Set<ItemId> taken = new HashSet<>();
+    file.items().forEach(i -> taken.add(i.id()));
+    for (int i = 0; i < children.size(); i++) {
+      Engines.ChildFile child = children.get(i);
+      Optional<Stored> stored = kept.get(i);
+      String position = parent.position() + "." + CaseFile.step(i + 1);
+      String name = parent.content().name() + "/" + child.name();
+      Optional<Reason> withheld = child.withheld().or(() -> unusable(position, stored));
+      ItemId id = freeId(name, stored.map(Stored::digest), taken);
+      ItemState state = withheld.isPresent() ? ItemState.WITHHELD : ItemState.QUEUED;
+      file.insert(
+          new ItemRow(
+              id,
+              position,
+              Optional.of(parent.id()),
+              stored.map(Stored::bytes).orElse(0L),
+              false,
+              state,
+              0,
+              1,
+              ItemRow.Content.of(name, stored.map(Stored::digest), withheld),
+              Optional.empty()));
+      if (withheld.isEmpty()) {
+        shop.queue()
+            .put(
+                file.handle(),
+                Kind.SEARCH_ITEM,
+                new Asked(file.id(), id.value(), file.nextTask()),
+                stored.map(Stored::bytes).orElse(0L));
+      }
+    }
+  }
+
+  private static Optional<Reason> unusable(String position, Optional<Stored> stored) {
+    long depth = position.chars().filter(c -> c == '.').count();
+    if (depth > Limits.STANDARD.depth()) {
+      return Optional.of(
+          new Reason(
+              Reason.Code.TOO_DEEP,
+              "This file lies in more than "
+                  + Limits.STANDARD.depth()
+                  + " containers inside each other. Unpack it and upload what it holds."));
+    }
+    return stored.isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Reason(Reason.Code.DAMAGED, "This file could not be taken out of its container."));
+  }
+
+  private static ItemId freeId(String name, Optional<Digest> digest, Set<ItemId> taken) {
+    Digest bytes = digest.orElse(Digest.of(new byte[0]));
+    ItemId id = ItemId.of(name, bytes);
+    for (int again = 2; !taken.add(id); again++) {
+      id = ItemId.of(name + "\0" + again, bytes);
+    }
+    return id;
+  }
+
+  private void withhold(Tries.Standing standing, Reason why) {
+    CaseFile file = standing.file();
+    ItemRow item = standing.item();
+    file.update(
+        item,
+        ItemState.WITHHELD,
+        item.container(),
+        item.content().withheldFor(why),
+        Optional.empty());
+    joining.askWhereSearched(file);
+    shop.ledger()
+        .append(
+            file.handle(),
+            Workshop.SERVICE,
+            "item-withheld",
+            file.id(),
+            item.id() + " " + why.code().name());
+    LOG.info("{} {}: withheld {}", file.id(), item.id(), why.code());
+  }
+}

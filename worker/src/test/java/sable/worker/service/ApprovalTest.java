@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.worker.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sable.pipeline.item.Reason;
+import sable.pipeline.place.Box;
+import sable.pipeline.place.Rect;
+import sable.pipeline.place.Span;
+import sable.worker.desk.Desk.FindingView;
+import sable.worker.desk.Desk.ItemView;
+import sable.worker.desk.Desk.NewDecision;
+import sable.worker.desk.Desk.NewFinding;
+import sable.worker.desk.Desk.Refused;
+import sable.worker.desk.Desk.Why;
+
+class ApprovalTest {
+  @TempDir Path home;
+  private OpenDesk open;
+  private String request;
+
+  @BeforeEach
+  void open() throws Exception {
+    open = OpenDesk.in(home, new PlainEngines());
+    request = open.request("foi");
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    open.close();
+  }
+
+  @Test
+  void nobody_approves_their_own_work() throws Exception {
+    ItemView item = open.upload(request, "a.txt", "<Jane Roe>");
+    open.whenRead(request);
+    refused(Why.UNDECIDED, () -> open.desk.submit(request, OpenDesk.OFFICER));
+    open.desk.decideAsProposed(request, Optional.of(item.id()), "", OpenDesk.COLLEAGUE);
+    open.desk.submit(request, OpenDesk.OFFICER);
+
+    refused(Why.OWN_WORK, () -> open.desk.approve(request, OpenDesk.OFFICER));
+    refused(Why.OWN_WORK, () -> open.desk.approve(request, OpenDesk.COLLEAGUE));
+    refused(Why.UNKNOWN_ACTOR, () -> open.desk.approve(request, "somebody"));
+    assertThat(open.desk.approve(request, OpenDesk.APPROVER).approvedBy())
+        .contains(OpenDesk.APPROVER);
+  }
+
+  @Test
+  void a_stale_decision_is_refused_and_of_two_at_once_one_stands() throws Exception {
+    open.upload(request, "a.txt", "<Jane Roe>");
+    open.whenRead(request);
+    ItemView item = open.named(request, "a.txt");
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Future<ItemView>> all = new ArrayList<>();
+    try {
+      for (String verdict : List.of("hide", "keep", "hide", "keep")) {
+        Callable<ItemView> call =
+            () ->
+                open.desk.decide(
+                    request,
+                    item.id(),
+                    List.of(new NewDecision("f1", verdict, "")),
+                    item.version(),
+                    OpenDesk.OFFICER);
+        all.add(threads.submit(call));
+      }
+    } finally {
+      threads.shutdown();
+    }
+    int stood = 0;
+    for (Future<ItemView> each : all) {
+      try {
+        assertThat(each.get().version()).isEqualTo(item.version() + 1);
+        stood++;
+      } catch (ExecutionException e) {
+        assertThat(e.getCause())
+            .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.why()).isEqualTo(Why.STALE));
+      }
+    }
+    assertThat(stood).isEqualTo(1);
+  }
+
+  @Test
+  void sending_back_voids_the_approval_and_its_copies() throws Exception {
+    ready("<Jane Roe> 0123456789");
+    refused(Why.WRONG_STATE, () -> open.upload(request, "b.txt", "late"));
+    open.desk.sendBack(request, "the number may stay", OpenDesk.APPROVER);
+    ItemView item = open.named(request, "a.txt");
+    assertThat(item.state()).isEqualTo("read");
+    refused(Why.WRONG_STATE, () -> open.desk.copy(request, item.id()));
+    assertThat(open.desk.request(request).approvedBy()).isEmpty();
+
+    open.desk.decide(
+        request,
+        item.id(),
+        List.of(new NewDecision("f2", "keep", "it is public")),
+        item.version(),
+        OpenDesk.OFFICER);
+    open.desk.submit(request, OpenDesk.OFFICER);
+    open.desk.approve(request, OpenDesk.APPROVER);
+    open.whenReady(request);
+    assertThat(OpenDesk.read(open.desk.copy(request, item.id())))
+        .isEqualTo("<########> 0123456789");
+  }
+
+  @Test
+  void a_copy_that_fails_its_check_is_withheld() throws Exception {
+    ready("spoiled <Jane Roe>");
+    ItemView item = open.named(request, "a.txt");
+    assertThat(item.state()).isEqualTo("withheld");
+    assertThat(item.withheld()).map(Reason::code).contains(Reason.Code.CHECK_FAILED);
+    assertThat(item.report()).isPresent();
+    refused(Why.WRONG_STATE, () -> open.desk.copy(request, item.id()));
+  }
+
+  @Test
+  void what_is_marked_by_hand_is_hidden_at_once() throws Exception {
+    open.upload(request, "a.txt", "nothing was found here");
+    open.whenRead(request);
+    ItemView item = open.named(request, "a.txt");
+    FindingView added =
+        open.desk.add(
+            request,
+            item.id(),
+            new NewFinding("person-name", List.of(new Span("body", 8, 11)), "it is a name"),
+            OpenDesk.OFFICER);
+    assertThat(added.text()).isEqualTo("was");
+    assertThat(added.verdict()).contains("hide");
+    assertThat(added.evidence().rule()).isEqualTo("drawn by hand");
+    refused(
+        Why.INVALID,
+        () ->
+            open.desk.add(
+                request,
+                item.id(),
+                new NewFinding("face", List.of(new Box(0, new Rect(1, 1, 5, 5), Box.Unit.PX)), ""),
+                OpenDesk.OFFICER));
+    refused(
+        Why.INVALID,
+        () ->
+            open.desk.add(
+                request,
+                item.id(),
+                new NewFinding("term", List.of(new Span("body", 8, 1000)), ""),
+                OpenDesk.OFFICER));
+    open.desk.submit(request, OpenDesk.OFFICER);
+    open.desk.approve(request, OpenDesk.APPROVER);
+    open.whenReady(request);
+    assertThat(OpenDesk.read(open.desk.copy(request, item.id())))
+        .isEqualTo("nothing ### found here");
+  }
+
+  @Test
+  void a_person_is_decided_in_every_item() throws Exception {
+    open.upload(request, "a.txt", "<Jane Roe> and <John Poe>");
+    open.upload(request, "b.txt", "Jane Roe again");
+    open.whenRead(request);
+    String jane =
+        open.desk.persons(request).stream()
+            .filter(p -> p.name().equals("Jane Roe"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertThat(
+            open.desk
+                .decidePerson(request, jane, "keep", "an officer", OpenDesk.OFFICER)
+                .undecided())
+        .isEqualTo(1);
+    refused(
+        Why.NOT_FOUND, () -> open.desk.decidePerson(request, "p99", "keep", "", OpenDesk.OFFICER));
+  }
+
+  @Test
+  void an_item_left_out_stays_inside_with_all_that_it_holds() throws Exception {
+    open.upload(request, "z.zip", "child a.txt: <Jane Roe>");
+    open.whenRead(request);
+    ItemView zip = open.named(request, "z.zip");
+    refused(Why.INVALID, () -> open.desk.leaveOut(request, zip.id(), " ", OpenDesk.OFFICER));
+    open.desk.leaveOut(request, zip.id(), "not in scope", OpenDesk.OFFICER);
+    assertThat(open.desk.items(request))
+        .extracting(ItemView::state)
+        .containsExactly("withheld", "withheld");
+    open.desk.submit(request, OpenDesk.OFFICER);
+    assertThat(open.desk.approve(request, OpenDesk.APPROVER).state()).isEqualTo("ready");
+  }
+
+  @Test
+  void names_that_lead_out_of_the_bundle_are_refused() {
+    for (String name :
+        List.of("../a.txt", "a/../../b", "/etc/passwd", "C:\\a", "", "\u0007", "..")) {
+      refused(Why.INVALID, () -> open.upload(request, name, "x"));
+    }
+    assertThat(open.upload(request, "folder\\sub/./a\u202e\u0007.txt", "x").name())
+        .isEqualTo("folder/sub/a.txt");
+  }
+
+  @Test
+  void a_result_outside_the_engines_folder_is_not_believed() throws Exception {
+    open.upload(request, "a.txt", "climb");
+    open.whenRead(request);
+    assertThat(open.named(request, "a.txt").withheld())
+        .map(Reason::code)
+        .contains(Reason.Code.CRASHED);
+  }
+
+  private void ready(String text) throws Exception {
+    open.upload(request, "a.txt", text);
+    open.whenRead(request);
+    open.desk.decideAsProposed(request, Optional.empty(), "", OpenDesk.OFFICER);
+    open.desk.submit(request, OpenDesk.OFFICER);
+    open.desk.approve(request, OpenDesk.APPROVER);
+    open.whenReady(request);
+  }
+
+  private static void refused(Why why, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.why()).isEqualTo(why));
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.worker.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sable.pipeline.item.Reason;
+import sable.worker.desk.Desk.FindingView;
+import sable.worker.desk.Desk.ItemView;
+import sable.worker.desk.Desk.PersonView;
+
+class ServiceTest {
+  @TempDir Path home;
+
+  @Test
+  void a_name_found_in_one_item_is_proposed_wherever_it_stands() throws Exception {
+    try (OpenDesk open = OpenDesk.in(home, new PlainEngines())) {
+      String request = open.request("foi");
+      open.upload(request, "a.txt", "We met <Jane Roe> at noon.");
+      open.upload(request, "b.txt", "Then Jane Roe left. Call 0123456789.");
+      open.whenRead(request);
+
+      ItemView b = open.named(request, "b.txt");
+      assertThat(b.state()).isEqualTo("read");
+      assertThat(open.desk.findings(request, b.id()))
+          .extracting(FindingView::category, FindingView::text, f -> f.person().orElse("-"))
+          .containsExactlyInAnyOrder(
+              tuple("phone", "0123456789", "-"), tuple("person-name", "Jane Roe", "p1"));
+      assertThat(open.desk.persons(request))
+          .extracting(PersonView::name, PersonView::mentions, PersonView::undecided)
+          .containsExactly(tuple("Jane Roe", 2, 2));
+    }
+  }
+
+  @Test
+  void a_bundle_goes_from_upload_to_checked_copies() throws Exception {
+    try (OpenDesk open = OpenDesk.in(home, new PlainEngines())) {
+      String request = open.request("sar", "Ann Own");
+      open.upload(
+          request,
+          "bundle.zip",
+          """
+          child one.txt: <Ann Own> met <Jane Roe>
+          child two.txt: broken
+          child in.zip: child deep.txt: <Jane Roe>
+          """);
+      open.whenRead(request);
+      assertThat(open.desk.items(request))
+          .extracting(ItemView::name, ItemView::state)
+          .containsExactly(
+              tuple("bundle.zip", "read"),
+              tuple("bundle.zip/one.txt", "read"),
+              tuple("bundle.zip/two.txt", "withheld"),
+              tuple("bundle.zip/in.zip", "read"),
+              tuple("bundle.zip/in.zip/deep.txt", "read"));
+
+      open.desk.decideAsProposed(request, Optional.empty(), "", OpenDesk.OFFICER);
+      open.desk.submit(request, OpenDesk.OFFICER);
+      open.desk.approve(request, OpenDesk.APPROVER);
+      open.whenReady(request);
+
+      ItemView one = open.named(request, "bundle.zip/one.txt");
+      assertThat(one.state()).isEqualTo("copied");
+      assertThat(OpenDesk.read(open.desk.copy(request, one.id())))
+          .isEqualTo("<Ann Own> met <########>");
+      assertThat(open.named(request, "bundle.zip/two.txt").withheld())
+          .map(Reason::code)
+          .contains(Reason.Code.DAMAGED);
+      assertThat(open.desk.checkLedger().brokenAt()).isEmpty();
+      assertThat(open.desk.ledger(request))
+          .extracting(l -> l.action())
+          .contains("request-created", "item-uploaded", "request-approved", "copy-made");
+
+      assertThat(open.desk.release(request, OpenDesk.OFFICER).state()).isEqualTo("released");
+      assertThat(unzipped(open.desk.download(request, OpenDesk.OFFICER)))
+          .containsKeys(
+              "release/0001.txt",
+              "release/0003.txt",
+              "release/certificate.json",
+              "release/schedule.csv",
+              "release/schedule.pdf")
+          .containsEntry("release/0001.txt", "<Ann Own> met <########>")
+          .allSatisfy((name, content) -> assertThat(name).startsWith("release/"))
+          .allSatisfy((name, content) -> assertThat(content).doesNotContain("Jane Roe"));
+      assertThat(home.resolve("work")).isEmptyDirectory();
+    }
+  }
+
+  private static Map<String, String> unzipped(InputStream in) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
+  }
+}
