@@ -41,9 +41,7 @@ class FaceFigures {
     Path photos = TestPictures.corpora().resolve("dev/faces");
     assumeTrue(Files.isDirectory(photos), "shared/corpora/dev/faces is not there");
     FaceSettings settings = new FaceSettings(Optional.of(model), score, grown);
-    PrintStream out =
-        new PrintStream(
-            new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintStream out = System.out;
     try (FaceFinder finder =
         FaceFinder.of(Accelerators.pick(DeviceChoice.CPU, 1), TestPictures.models(), settings)) {
       Map<String, int[]> buckets = new TreeMap<>();
