@@ -66,6 +66,9 @@ export function itemState(item) {
   if (item.container && item.state === 'read') {
     return ['▸', 'Opened'];
   }
+  if (item.state === 'read' && item.findings === 0) {
+    return ['○', 'Nothing found'];
+  }
   if (item.state === 'read' && item.undecided === 0) {
     return ['●', 'Decided'];
   }

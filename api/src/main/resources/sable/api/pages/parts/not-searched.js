@@ -2,22 +2,23 @@
 import {Part, html, nothing} from '../element.js';
 import {category, count} from '../words.js';
 
-/** Groups what was not, or not wholly, searched by what was looked for and why not. */
+/** Groups what was not, or not wholly, searched by the reason. */
 export function gaps(items) {
   const groups = new Map();
   for (const item of items) {
     for (const s of item.searched.filter(s => s.extent !== 'all')) {
-      const key = [s.for, s.extent, s.note].join('|');
+      const key = s.extent + '|' + s.note;
       if (!groups.has(key)) {
-        groups.set(key, {...s, items: []});
+        groups.set(key, {extent: s.extent, note: s.note, categories: new Set(), names: new Set()});
       }
-      groups.get(key).items.push(item.name);
+      groups.get(key).categories.add(category(s.for));
+      groups.get(key).names.add(item.name);
     }
   }
   return [...groups.values()];
 }
 
-/** Says loudly what nobody looked for. */
+/** Says loudly what nobody looked for, in one item or in all of a bundle. */
 class NotSearched extends Part {
   static properties = {items: {attribute: false}};
 
@@ -33,25 +34,34 @@ class NotSearched extends Part {
           <section class="desk-warning" aria-labelledby="gaps-title">
             <h2 class="govuk-heading-s" id="gaps-title">
               <span aria-hidden="true">▲</span> Not everything was searched</h2>
-            <p class="govuk-body-s">What is listed here was not found because it was not looked for.
-              Look for it yourself before you hand over.</p>
-            <ul class="govuk-list desk-gaps">${found.map(gap)}</ul>
+            <p class="govuk-body-s">What is listed here was not looked for, so nothing of it was
+              found. Look for it yourself before you hand over.</p>
+            <ul class="govuk-list desk-gaps">${found.map(g => this.gap(g))}</ul>
           </section>`
       : nothing;
   }
+
+  gap({extent, note, categories, names}) {
+    return html`
+      <li>
+        <strong>${extent === 'none' ? 'Not searched for' : 'Searched in part for'}:</strong>
+        ${[...categories].join(', ')}.
+        ${note ? html`<span class="desk-gap__note">${sentence(note)}</span>` : nothing}
+        ${this.items.length > 1 ? which(names) : nothing}
+      </li>`;
+  }
 }
 
-function gap(g) {
+const sentence = note =>
+  note.charAt(0).toUpperCase() + note.slice(1) + (note.endsWith('.') ? '' : '.');
+
+function which(names) {
   return html`
-    <li>
-      <strong>${category(g.for)}: ${g.extent === 'none' ? 'not searched' : 'searched in part'}</strong>
-      in ${count(g.items.length, 'item')}. ${g.note ?? ''}
-      <details class="desk-details"><summary>Which</summary>
-        <ul class="govuk-list govuk-list--bullet">
-          ${g.items.map(name => html`<li class="desk-wrap">${name}</li>`)}
-        </ul>
-      </details>
-    </li>`;
+    <details class="desk-details"><summary>In ${count(names.size, 'item')}</summary>
+      <ul class="govuk-list govuk-list--bullet">
+        ${[...names].map(name => html`<li class="desk-wrap">${name}</li>`)}
+      </ul>
+    </details>`;
 }
 
 customElements.define('not-searched', NotSearched);

@@ -42,6 +42,9 @@ class ItemTable extends StorePart {
           ${item.withheld
             ? html`<p class="desk-withheld"><strong>Withheld.</strong> ${item.withheld.reason}</p>`
             : nothing}
+          ${item.searched.some(s => s.extent !== 'all')
+            ? html`<p class="desk-hint"><span aria-hidden="true">▲</span> Not everything was searched</p>`
+            : nothing}
           ${item.leftOut.length
             ? html`<p class="desk-hint">No copy will carry: ${item.leftOut.join(', ')}.</p>`
             : nothing}

@@ -69,7 +69,7 @@ class ReviewPage extends StorePart {
       <div class="desk-bar">
         <strong aria-live="polite">${store.undecided.length
           ? store.undecided.length + ' undecided'
-          : 'All decided'}</strong>
+          : store.findings.length ? 'All decided' : 'Nothing to decide'}</strong>
         <button class="govuk-button govuk-button--secondary desk-small"
           ?disabled=${!store.findings.length} @click=${() => store.step(-1)}>Previous (P)</button>
         <button class="govuk-button govuk-button--secondary desk-small"
