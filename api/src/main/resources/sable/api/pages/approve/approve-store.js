@@ -38,7 +38,7 @@ export class ApproveStore extends Store {
   }
 
   approve() {
-    return this.act(() => api.approve(this.requestId), 'Approved. The copies are being made.');
+    return this.act(() => api.approve(this.requestId), 'Approved.');
   }
 
   sendBack(why) {

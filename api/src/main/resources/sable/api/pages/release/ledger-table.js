@@ -3,6 +3,8 @@ import {StorePart, html, nothing} from '../element.js';
 import {nameOf} from '../names.js';
 import {moment} from '../words.js';
 
+const DIGEST = /[0-9a-f]{40,}/g;
+
 /** Who did what, and whether the record is still what was written. */
 class LedgerTable extends StorePart {
   render() {
@@ -42,7 +44,7 @@ function row(line) {
       <td>${moment(line.at)}</td>
       <td>${nameOf(line.actor)}</td>
       <td>${line.action.replaceAll('-', ' ')}</td>
-      <td class="desk-wrap">${line.subject}</td>
+      <td class="desk-wrap">${line.subject.replace(DIGEST, all => all.slice(0, 12) + '…')}</td>
       <td><code>${line.hash.slice(0, 12)}</code></td>
     </tr>`;
 }

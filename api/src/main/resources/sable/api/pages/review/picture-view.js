@@ -87,14 +87,16 @@ class PictureView extends StorePart {
       </ol>`;
   }
 
-  outline(finding, {x, y, w, h}, preview) {
+  outline(finding, place, preview) {
     const {store} = this;
+    const written = finding.places.some(p => p.type === 'span');
+    const {x, y, w, h} = written ? grown(place, preview.width / 300) : place;
     const {key, mark, word} = findingState(finding);
     const current = finding.id === store.current;
     const letters = preview.width / 45;
     const label = mark + ' ' + word;
     return svg`
-      <g class=${'desk-box desk-box--' + key + (current ? ' desk-box--current' : '')} role="button"
+      <g class=${'desk-box desk-box--' + key + (written ? ' desk-box--words' : '') + (current ? ' desk-box--current' : '')} role="button"
         tabindex="0" aria-label=${word + ': ' + category(finding.category) + ' ' + finding.text}
         @click=${() => store.drawing || store.select(finding.id)}
         @keydown=${e => e.key === 'Enter' && store.select(finding.id)}>
@@ -104,7 +106,7 @@ class PictureView extends StorePart {
           ? svg`<path class="desk-box__line" d=${`M${x} ${y}L${x + w} ${y + h}M${x + w} ${y}L${x} ${y + h}`}></path>`
           : nothing}
         ${key === 'drawn' ? corners(x, y, w, h, letters) : nothing}
-        ${current || finding.places.every(p => p.type !== 'span')
+        ${current || !written
           ? svg`<text class="desk-box__label" x=${Math.max(0, x)} y=${y > letters * 1.4 ? y - letters * 0.35 : y + h + letters}
               font-size=${letters}>${label}</text>`
           : nothing}
@@ -172,6 +174,9 @@ class PictureView extends StorePart {
     });
   }
 }
+
+/** Round words the outline stands off, so that they can be read. */
+const grown = ({x, y, w, h}, by) => ({x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by});
 
 function corners(x, y, w, h, length) {
   const l = Math.min(length, w / 3, h / 3);
