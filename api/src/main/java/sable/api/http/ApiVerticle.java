@@ -120,7 +120,9 @@ final class ApiVerticle extends VerticleBase {
             .setPort(wantedPort)
             .setMaxInitialLineLength(LINE_LIMIT_BYTES)
             .setMaxHeaderSize(LINE_LIMIT_BYTES)
-            .setHandle100ContinueAutomatically(true);
+            .setHandle100ContinueAutomatically(true)
+            // The Host of a request that asks to go on in HTTP/2 would be lost on the way.
+            .setHttp2ClearTextEnabled(false);
     return vertx
         .createHttpServer(options)
         .requestHandler(router)

@@ -40,9 +40,11 @@ public final class NameFinder implements TextDetector {
     return NameModel.VERSION;
   }
 
-  /** Whether the model knows the language of a text well enough to say that it was searched. */
-  public boolean understands(String text) {
-    return English.understood(text);
+  @Override
+  public Optional<String> cannotRead(String text) {
+    return English.understood(text)
+        ? Optional.empty()
+        : Optional.of("names were not searched for by the model: the text is not English");
   }
 
   @Override

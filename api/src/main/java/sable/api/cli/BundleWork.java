@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.api.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import sable.worker.bundle.BundleRun;
+import sable.worker.engine.EngineLimits;
+import sable.worker.engine.EngineProcesses;
+import sable.worker.engine.EngineSettings;
+
+/** Engines and a bundle run for one call of the command line; nothing of them is left behind. */
+final class BundleWork implements AutoCloseable {
+
+  private final Path temporary;
+  private final EngineProcesses engines;
+  private final BundleRun run;
+
+  BundleWork(EngineSettings settings, Path out, PrintWriter messages) throws IOException {
+    this.temporary = Files.createTempDirectory("sable-work");
+    EngineLimits limits =
+        EngineLimits.of(
+            Math.max(1, Runtime.getRuntime().availableProcessors() / settings.threads()));
+    this.engines = EngineProcesses.standard(limits, temporary);
+    this.run =
+        new BundleRun(
+            engines,
+            limits.engines(),
+            temporary,
+            Set.of(out),
+            new ProgressLines(messages, Boolean.getBoolean("sable.terminal")),
+            Program.NAME_AND_VERSION);
+  }
+
+  BundleRun run() {
+    return run;
+  }
+
+  EngineProcesses engines() {
+    return engines;
+  }
+
+  Path temporary() {
+    return temporary;
+  }
+
+  @Override
+  public void close() {
+    run.close();
+    engines.close();
+    Searching.remove(temporary);
+  }
+}

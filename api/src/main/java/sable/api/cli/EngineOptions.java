@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.api.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import sable.api.settings.Settings;
+import sable.pipeline.finding.Category;
+import sable.worker.engine.EngineSettings;
+
+/** The options that say how engines search. */
+final class EngineOptions {
+
+  @Option(
+      names = "--hide",
+      paramLabel = "TERM",
+      description = "also hide these words wherever they occur; repeatable")
+  private List<String> hide = new ArrayList<>();
+
+  @Option(names = "--terms", paramLabel = "FILE", description = "the same, one a line, UTF-8")
+  private @Nullable Path terms;
+
+  @Option(
+      names = "--only",
+      paramLabel = "CATEGORY",
+      split = ",",
+      description = "look only for these categories")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "CATEGORY=N",
+      description = "leave out what is found with less confidence, 0 to 1; repeatable")
+  private Map<String, Double> thresholds = new HashMap<>();
+
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      defaultValue = "auto",
+      description = "auto, cpu, opencl or cuda")
+  private String device = "auto";
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "threads for one item (default: the cores, up to 4)")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "the face model to use (default: the best there is)")
+  private @Nullable String model;
+
+  /** The settings that the options and the environment say. */
+  EngineSettings settings() throws IOException {
+    if (!Set.of("auto", "cpu", "opencl", "cuda").contains(device)) {
+      throw new IllegalArgumentException("--device: auto, cpu, opencl or cuda");
+    }
+    return new EngineSettings(
+        device,
+        threads == null ? Math.min(4, Runtime.getRuntime().availableProcessors()) : threads,
+        Settings.load(Optional.empty(), System.getenv()).models(),
+        Optional.ofNullable(model),
+        only.stream().map(Category::of).collect(Collectors.toUnmodifiableSet()),
+        thresholds.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(e -> Category.of(e.getKey()), EngineOptions::share)),
+        allTerms());
+  }
+
+  private static double share(Map.Entry<String, Double> threshold) {
+    double value = threshold.getValue();
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException("--threshold: a confidence lies between 0 and 1");
+    }
+    return value;
+  }
+
+  private List<String> allTerms() {
+    List<String> all = new ArrayList<>(hide);
+    if (terms != null) {
+      all.addAll(lines(terms));
+    }
+    return all.stream().map(String::strip).filter(t -> !t.isEmpty()).distinct().toList();
+  }
+
+  /** The lines of a UTF-8 file of terms, without empty ones. */
+  static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+          .map(l -> l.startsWith("\uFEFF") ? l.substring(1) : l)
+          .map(String::strip)
+          .filter(l -> !l.isEmpty())
+          .toList();
+    } catch (java.nio.charset.CharacterCodingException e) {
+      throw new IllegalArgumentException("--terms: the file is not UTF-8", e);
+    } catch (java.nio.file.NoSuchFileException e) {
+      throw new IllegalArgumentException("--terms: no such file", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** In lower case, as codes are written. */
+  static String code(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

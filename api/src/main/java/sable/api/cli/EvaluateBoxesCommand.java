@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.api.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sable.api.measure.BoxScore;
+import sable.api.measure.LabelFile;
+import sable.pipeline.finding.Category;
+import sable.pipeline.finding.Finding;
+import sable.pipeline.finding.Searched;
+import sable.pipeline.place.Box;
+import sable.pipeline.place.Place;
+import sable.pipeline.place.Rect;
+import sable.worker.engine.Engines;
+
+/** Measures finders of things in pictures on labelled photos. */
+abstract sealed class EvaluateBoxesCommand implements Callable<Integer> {
+
+  private static final Set<String> PHOTOS = Set.of("jpg", "jpeg", "png");
+
+  private final Set<Category> categories;
+
+  @CommandLine.Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "--labels",
+      required = true,
+      paramLabel = "FILE",
+      description = "CSV with image,x,y,w,h and more columns; pixels of the displayed photo")
+  @SuppressWarnings("NullAway.Init")
+  private Path labels;
+
+  @Option(
+      names = "--empty",
+      paramLabel = "DIR",
+      description = "a folder of photos that show none: counts false boxes")
+  private @Nullable Path empty;
+
+  @Option(
+      names = "--by",
+      paramLabel = "COLUMN",
+      description = "a column of the labels to break the table down by, such as skin-tone")
+  private @Nullable String by;
+
+  @Option(names = "--misses", description = "also list what is covered to less than 0.7")
+  private boolean misses;
+
+  @Mixin private EngineOptions options = new EngineOptions();
+
+  @Parameters(paramLabel = "PATH", description = "the folder of the photos")
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  EvaluateBoxesCommand(Set<Category> categories) {
+    this.categories = categories;
+  }
+
+  /** Faces. */
+  @Command(
+      name = "faces",
+      mixinStandardHelpOptions = true,
+      description = "Measure the face finder on labelled photos.")
+  static final class Faces extends EvaluateBoxesCommand {
+    Faces() {
+      super(Set.of(Category.FACE, Category.HEAD));
+    }
+  }
+
+  /** Number plates. */
+  @Command(
+      name = "plates",
+      mixinStandardHelpOptions = true,
+      description = "Measure the plate finder on labelled photos.")
+  static final class Plates extends EvaluateBoxesCommand {
+    Plates() {
+      super(Set.of(Category.PLATE));
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Map<String, List<BoxScore.Label>> byPhoto = new TreeMap<>();
+    LabelFile.boxes(labels, by)
+        .forEach(
+            row -> byPhoto.computeIfAbsent(row.image(), i -> new ArrayList<>()).add(row.label()));
+    BoxScore score = new BoxScore();
+    String lookedWith = "none";
+    try (Searching searching = new Searching(options.settings())) {
+      for (Map.Entry<String, List<BoxScore.Label>> photo : byPhoto.entrySet()) {
+        Engines.Opened opened = searching.search(folder.resolve(photo.getKey()));
+        lookedWith = by(opened);
+        score.photo(photo.getKey(), photo.getValue(), boxes(opened));
+      }
+      for (Path photo : photos(empty)) {
+        score.photo(String.valueOf(photo.getFileName()), List.of(), boxes(searching.search(photo)));
+      }
+    }
+    out.println("looked with " + lookedWith);
+    score.report().forEach(out::println);
+    if (misses) {
+      score.misses().forEach(out::println);
+    }
+    out.flush();
+    return lookedWith.equals("none") ? ExitStatus.NOTHING_DONE : ExitStatus.DONE;
+  }
+
+  private String by(Engines.Opened opened) {
+    return opened.searched().stream()
+        .filter(s -> categories.contains(s.category()) && s.extent() != Searched.Extent.NONE)
+        .map(Searched::by)
+        .findFirst()
+        .orElse("none");
+  }
+
+  private List<Rect> boxes(Engines.Opened opened) {
+    List<Rect> boxes = new ArrayList<>();
+    for (Finding finding : opened.findings()) {
+      if (categories.contains(finding.category())) {
+        for (Place place : finding.places()) {
+          if (place instanceof Box box) {
+            boxes.add(box.rect());
+          }
+        }
+      }
+    }
+    return boxes;
+  }
+
+  private static List<Path> photos(@Nullable Path folder) throws IOException {
+    if (folder == null) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(EvaluateBoxesCommand::isPhoto).sorted().toList();
+    }
+  }
+
+  private static boolean isPhoto(Path file) {
+    String name = EngineOptions.code(String.valueOf(file.getFileName()));
+    return PHOTOS.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.api.measure;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import sable.pipeline.place.Rect;
+
+/** Labels of the sets that detectors are measured on: CSV in UTF-8 with a line of headings. */
+public final class LabelFile {
+
+  /** Smaller faces and plates are not scored: their labels are not reliable. */
+  private static final double SMALLEST_PX = 16;
+
+  private static final double VISIBLE = 0.5;
+
+  private static final CSVFormat SHAPE =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  private LabelFile() {}
+
+  /** A labelled mention in a text file. */
+  public record Words(String file, WordScore.Label label) {}
+
+  /** A labelled box in a photo. */
+  public record Boxes(String image, BoxScore.Label label) {}
+
+  /** Mentions, their categories under Sable's own codes where it has one. */
+  public static List<Words> words(Path file) throws IOException {
+    Properties names = names();
+    List<Words> all = new ArrayList<>();
+    for (Map<String, String> row : rows(file)) {
+      String category = cell(row, "category");
+      all.add(
+          new Words(
+              cell(row, "file"),
+              new WordScore.Label(
+                  names.getProperty(category, "(not looked for) " + category),
+                  Integer.parseInt(cell(row, "start")),
+                  Integer.parseInt(cell(row, "end")))));
+    }
+    return all;
+  }
+
+  /**
+   * Boxes, with their size as a bucket. Rows marked invalid and sides under 16 pixels are not
+   * scored.
+   *
+   * @param by a column, or a key of the column {@code attr}, to break down by
+   */
+  public static List<Boxes> boxes(Path file, @Nullable String by) throws IOException {
+    List<Boxes> all = new ArrayList<>();
+    for (Map<String, String> row : rows(file)) {
+      Rect rect = rect(row);
+      double side = Math.min(rect.w(), rect.h());
+      List<String> buckets = new ArrayList<>();
+      buckets.add(side < 32 ? "side 16-32 px" : side < 64 ? "side 32-64 px" : "side over 64 px");
+      if (by != null) {
+        String column = by.replace('-', '_');
+        String value = row.containsKey(column) ? cell(row, column) : attribute(row, column);
+        buckets.add(by + " " + (value.isBlank() ? "(none)" : value));
+      }
+      boolean valid = !attribute(row, "invalid").equals("1");
+      all.add(
+          new Boxes(
+              cell(row, "image"), new BoxScore.Label(rect, buckets, valid && side >= SMALLEST_PX)));
+    }
+    return all;
+  }
+
+  /** What shows in each frame by its time in milliseconds; what is mostly hidden does not count. */
+  public static Map<Long, List<FilmScore.Shown>> frames(Path file) throws IOException {
+    Map<Long, List<FilmScore.Shown>> byTime = new TreeMap<>();
+    for (Map<String, String> row : rows(file)) {
+      List<FilmScore.Shown> shown =
+          byTime.computeIfAbsent(Long.valueOf(cell(row, "time_ms")), t -> new ArrayList<>());
+      if (Double.parseDouble(cell(row, "visible")) >= VISIBLE) {
+        shown.add(new FilmScore.Shown(cell(row, "object"), rect(row)));
+      }
+    }
+    return byTime;
+  }
+
+  private static Rect rect(Map<String, String> row) {
+    return new Rect(
+        Double.parseDouble(cell(row, "x")),
+        Double.parseDouble(cell(row, "y")),
+        Math.max(1e-3, Double.parseDouble(cell(row, "w"))),
+        Math.max(1e-3, Double.parseDouble(cell(row, "h"))));
+  }
+
+  /** The value of {@code key} in a column of the form {@code key=value;key=value}. */
+  private static String attribute(Map<String, String> row, String key) {
+    for (String pair : row.getOrDefault("attr", "").split(";", -1)) {
+      if (pair.startsWith(key + "=")) {
+        return pair.substring(key.length() + 1);
+      }
+    }
+    return "";
+  }
+
+  private static String cell(Map<String, String> row, String column) {
+    String value = row.get(column);
+    if (value == null) {
+      throw new IllegalArgumentException("the labels have no column " + column);
+    }
+    return value;
+  }
+
+  private static List<Map<String, String>> rows(Path file) throws IOException {
+    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        CSVParser parser = SHAPE.parse(in)) {
+      return parser.stream().map(CSVRecord::toMap).toList();
+    }
+  }
+
+  private static Properties names() {
+    Properties names = new Properties();
+    try (Reader in =
+        new java.io.InputStreamReader(
+            java.util.Objects.requireNonNull(
+                LabelFile.class.getResourceAsStream("label-names.properties")),
+            StandardCharsets.UTF_8)) {
+      names.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.api.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sable.worker.desk.Actor;
+
+class SettingsTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void without_a_file_everything_has_its_documented_default() throws IOException {
+    Settings settings = Settings.load(Optional.empty(), Map.of("SABLE_HOME", "/srv/sable"));
+    assertThat(settings.port()).isEqualTo(8080);
+    assertThat(settings.databaseUrl()).isEmpty();
+    assertThat(settings.models()).containsExactly("/srv/sable/models");
+    assertThat(settings.actors()).extracting(Actor::id).contains("officer-1", "approver-1");
+  }
+
+  @Test
+  void the_environment_overrides_the_file() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("sable.properties"), "port=9000\nengines=3\nmodels=/a:/b\n");
+    Settings settings =
+        Settings.load(
+            Optional.of(file),
+            Map.of("SABLE_PORT", "0", "DATABASE_URL", "jdbc:x", "SABLE_HOME", "/h"));
+    assertThat(settings.port()).isZero();
+    assertThat(settings.engines()).isEqualTo(3);
+    assertThat(settings.databaseUrl()).contains("jdbc:x");
+    assertThat(settings.models()).containsExactly("/a", "/b", "/h/models");
+  }
+
+  @Test
+  void an_unknown_key_or_a_wrong_value_is_refused() throws IOException {
+    assertRefused("prot=9000", "prot");
+    assertRefused("port=many", "port");
+    assertRefused("device=quantum", "device");
+    assertRefused("actors=one=Only one", "two at least");
+  }
+
+  private void assertRefused(String content, String because) throws IOException {
+    Path file = Files.writeString(folder.resolve("wrong.properties"), content);
+    assertThatThrownBy(() -> Settings.load(Optional.of(file), Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(because);
+  }
+}
