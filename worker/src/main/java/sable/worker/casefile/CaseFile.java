@@ -7,26 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
-import sable.pipeline.finding.Finding;
-import sable.pipeline.finding.FindingId;
 import sable.pipeline.item.ItemId;
 import sable.pipeline.item.Reason;
-import sable.pipeline.person.Person;
-import sable.pipeline.person.PersonId;
-import sable.pipeline.person.Role;
-import sable.pipeline.plan.Decision;
-import sable.pipeline.plan.Verdict;
-import sable.pipeline.policy.Action;
 import sable.pipeline.policy.Regime;
 import sable.worker.vault.CaseBox;
 
@@ -35,9 +23,6 @@ public final class CaseFile {
   private static final String ITEM =
       "select id, position, parent, bytes, container, state, tries, version, sealed, copy from item"
           + " where request = :request ";
-  private static final String FINDING =
-      "select number, action, ground, whose, person, origin, verdict, decided_by, decided_at,"
-          + " sealed, why from finding where request = :request and item = :item ";
 
   private final Handle handle;
   private final String request;
@@ -69,6 +54,16 @@ public final class CaseFile {
   /** The transaction, for what belongs to the same change: tasks and lines of the ledger. */
   public Handle handle() {
     return handle;
+  }
+
+  /** What was found. */
+  public FindingTable found() {
+    return new FindingTable(handle, request, sealing);
+  }
+
+  /** Who was found. */
+  public PersonTable people() {
+    return new PersonTable(handle, request, sealing);
   }
 
   /** The id of the request. */
@@ -308,299 +303,6 @@ public final class CaseFile {
             : Optional.of(sealing.open(copyPlace(id), copy, ItemRow.CopyContent.class)));
   }
 
-  // Findings
-
-  /** What was found in an item. */
-  public List<FindingRow> findings(ItemId item) {
-    return handle
-        .createQuery(FINDING + "order by number")
-        .bind("request", request)
-        .bind("item", item.value())
-        .map((row, context) -> finding(item, row))
-        .list();
-  }
-
-  /** Counts of findings, and of those that wait for a decision, by item. */
-  public Map<ItemId, Counts> findingCounts() {
-    Map<ItemId, Counts> counts = new HashMap<>();
-    handle
-        .createQuery(
-            "select item, count(*), count(*) filter (where verdict is null) from finding"
-                + " where request = :request group by item")
-        .bind("request", request)
-        .map(
-            (row, context) ->
-                counts.put(new ItemId(row.getString(1)), new Counts(row.getInt(2), row.getInt(3))))
-        .list();
-    return counts;
-  }
-
-  /** How many findings there are, and how many wait for a decision. */
-  public record Counts(int all, int undecided) {
-    /** None. */
-    public static final Counts NONE = new Counts(0, 0);
-  }
-
-  /** Findings that wait for a decision in items that are not withheld. */
-  public int undecided() {
-    return handle
-        .createQuery(
-            "select count(*) from finding f join item i on i.request = f.request and i.id = f.item"
-                + " where f.request = :request and f.verdict is null and i.state <> 'withheld'")
-        .bind("request", request)
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  /** The number of the next finding of an item; {@code count} numbers from it on are taken. */
-  public int takeNumbers(ItemId item, int count) {
-    return handle
-        .createQuery(
-            "update item set next_finding = next_finding + :count where request = :request"
-                + " and id = :item returning next_finding - :count")
-        .bind("count", count)
-        .bind("request", request)
-        .bind("item", item.value())
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  /** Files new findings under fresh numbers, in their order. */
-  public List<FindingRow> insert(ItemId item, List<FindingRow> rows) {
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    int number = takeNumbers(item, rows.size());
-    List<FindingRow> named = new ArrayList<>();
-    try (PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into finding (request, item, number, category, action, ground, whose, person,"
-                + " origin, sealed) values (:request, :item, :number, :category, :action,"
-                + " :ground, :whose, :person, :origin, :sealed)")) {
-      for (FindingRow row : rows) {
-        Finding finding = row.finding().named(new FindingId("f" + number));
-        batch
-            .bind("request", request)
-            .bind("item", item.value())
-            .bind("number", number)
-            .bind("category", finding.category().code())
-            .bind("action", row.action().code())
-            .bind("ground", row.ground())
-            .bind("whose", row.whose().code())
-            .bind("person", row.person().map(PersonId::value).orElse(null))
-            .bind("origin", row.origin().name().toLowerCase(java.util.Locale.ROOT))
-            .bind("sealed", sealing.seal(findingPlace(item, number), finding))
-            .add();
-        named.add(
-            new FindingRow(
-                finding,
-                row.action(),
-                row.ground(),
-                row.whose(),
-                row.person(),
-                row.origin(),
-                Optional.empty()));
-        number++;
-      }
-      batch.execute();
-    }
-    return named;
-  }
-
-  /** Files other suggestions for findings. */
-  public void propose(ItemId item, List<FindingRow> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    try (PreparedBatch batch =
-        handle.prepareBatch(
-            "update finding set action = :action, ground = :ground, whose = :whose, person ="
-                + " :person where request = :request and item = :item and number = :number")) {
-      for (FindingRow row : rows) {
-        batch
-            .bind("action", row.action().code())
-            .bind("ground", row.ground())
-            .bind("whose", row.whose().code())
-            .bind("person", row.person().map(PersonId::value).orElse(null))
-            .bind("request", request)
-            .bind("item", item.value())
-            .bind("number", row.number())
-            .add();
-      }
-      batch.execute();
-    }
-  }
-
-  /**
-   * What somebody decides.
-   *
-   * @param verdict empty to take back what was decided
-   */
-  public record Choice(Optional<Verdict> verdict, String why) {
-    @Override
-    public String toString() {
-      return "Choice[" + verdict.map(Verdict::code).orElse("undecided") + "]";
-    }
-  }
-
-  /** Files decisions by the numbers of the findings. */
-  public void decide(ItemId item, Map<Integer, Choice> choices, String by, Instant when) {
-    try (PreparedBatch current =
-            handle.prepareBatch(
-                "update finding set verdict = :verdict, decided_by = :by, decided_at = :when,"
-                    + " why = :why where request = :request and item = :item and number = :n");
-        PreparedBatch history =
-            handle.prepareBatch(
-                "insert into decision (request, item, finding, verdict, decided_by, decided_at,"
-                    + " why) values (:request, :item, :n, :verdict, :by, :when, :why)")) {
-      choices.forEach(
-          (number, choice) -> {
-            byte[] sealed = sealing.sealText(whyPlace(item, number), choice.why());
-            boolean decided = choice.verdict().isPresent();
-            current
-                .bind("verdict", choice.verdict().map(Verdict::code).orElse(null))
-                .bind("by", decided ? by : null)
-                .bind("when", decided ? when.atOffset(ZoneOffset.UTC) : null)
-                .bind("why", decided ? sealed : null)
-                .bind("request", request)
-                .bind("item", item.value())
-                .bind("n", number)
-                .add();
-            history
-                .bind("request", request)
-                .bind("item", item.value())
-                .bind("n", number)
-                .bind("verdict", choice.verdict().map(Verdict::code).orElse("undecided"))
-                .bind("by", by)
-                .bind("when", when.atOffset(ZoneOffset.UTC))
-                .bind("why", sealed)
-                .add();
-          });
-      current.execute();
-      history.execute();
-    }
-  }
-
-  /** Numbers of the findings that name a person, by item, without withheld items. */
-  public Map<ItemId, List<Integer>> naming(PersonId person) {
-    return numbers(
-        handle
-            .createQuery(
-                "select f.item, f.number from finding f join item i on i.request = f.request and"
-                    + " i.id = f.item where f.request = :request and f.person = :person"
-                    + " and i.state <> 'withheld' order by i.position, f.number")
-            .bind("person", person.value()));
-  }
-
-  /** Numbers of the undecided findings with a suggestion, by item, without withheld items. */
-  public Map<ItemId, List<Integer>> undecided(Action action) {
-    return numbers(
-        handle
-            .createQuery(
-                "select f.item, f.number from finding f join item i on i.request = f.request and"
-                    + " i.id = f.item where f.request = :request and f.action = :action and"
-                    + " f.verdict is null and i.state <> 'withheld' order by i.position, f.number")
-            .bind("action", action.code()));
-  }
-
-  private Map<ItemId, List<Integer>> numbers(Query query) {
-    Map<ItemId, List<Integer>> numbers = new LinkedHashMap<>();
-    query
-        .bind("request", request)
-        .map(
-            (row, context) ->
-                numbers
-                    .computeIfAbsent(new ItemId(row.getString(1)), i -> new ArrayList<>())
-                    .add(row.getInt(2)))
-        .list();
-    return numbers;
-  }
-
-  private FindingRow finding(ItemId item, ResultSet row) throws SQLException {
-    int number = row.getInt("number");
-    return new FindingRow(
-        sealing.open(findingPlace(item, number), row.getBytes("sealed"), Finding.class),
-        Action.of(row.getString("action")),
-        row.getString("ground"),
-        Role.of(row.getString("whose")),
-        Optional.ofNullable(row.getString("person")).map(PersonId::new),
-        FindingRow.Origin.valueOf(row.getString("origin").toUpperCase(java.util.Locale.ROOT)),
-        decision(item, number, row));
-  }
-
-  private Optional<Decision> decision(ItemId item, int number, ResultSet row) throws SQLException {
-    @Nullable String verdict = row.getString("verdict");
-    if (verdict == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Decision(
-            Verdict.of(verdict),
-            row.getString("decided_by"),
-            row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-            sealing.openText(whyPlace(item, number), row.getBytes("why"))));
-  }
-
-  // Persons
-
-  /** The persons of the request. */
-  public List<PersonRow> persons() {
-    return handle
-        .createQuery(
-            "select p.id, p.role, p.mentions, p.sealed, (select count(*) from finding f join item"
-                + " i on i.request = f.request and i.id = f.item where f.request = p.request and"
-                + " f.person = p.id and f.verdict is null and i.state <> 'withheld') as undecided"
-                + " from person p where p.request = :request order by p.number")
-        .bind("request", request)
-        .map((row, context) -> new PersonRow(person(row), row.getInt("undecided")))
-        .list();
-  }
-
-  private Person person(ResultSet row) throws SQLException {
-    String id = row.getString("id");
-    Named named = sealing.open(personPlace(id), row.getBytes("sealed"), Named.class);
-    return new Person(
-        new PersonId(id),
-        named.name(),
-        named.forms(),
-        Role.of(row.getString("role")),
-        row.getInt("mentions"));
-  }
-
-  /** Files the persons anew. */
-  public void replacePersons(List<Person> persons, int highest) {
-    handle.execute("delete from person where request = ?", request);
-    handle.execute("update request set persons = ? where id = ?", highest, request);
-    if (persons.isEmpty()) {
-      return;
-    }
-    try (PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into person (request, id, number, role, mentions, sealed) values (:request,"
-                + " :id, :number, :role, :mentions, :sealed)")) {
-      for (Person person : persons) {
-        String id = person.id().value();
-        batch
-            .bind("request", request)
-            .bind("id", id)
-            .bind("number", Integer.parseInt(id.substring(1)))
-            .bind("role", person.role().code())
-            .bind("mentions", person.mentions())
-            .bind("sealed", sealing.seal(personPlace(id), new Named(person.name(), person.forms())))
-            .add();
-      }
-      batch.execute();
-    }
-  }
-
-  /** What is sealed of a person. */
-  record Named(String name, List<String> forms) {
-    @Override
-    public String toString() {
-      return "Named";
-    }
-  }
-
   private String requestPlace() {
     return "request/" + request;
   }
@@ -615,17 +317,5 @@ public final class CaseFile {
 
   private String copyPlace(ItemId item) {
     return "copy/" + request + "/" + item;
-  }
-
-  private String findingPlace(ItemId item, int number) {
-    return "finding/" + request + "/" + item + "/" + number;
-  }
-
-  private String whyPlace(ItemId item, int number) {
-    return "why/" + request + "/" + item + "/" + number;
-  }
-
-  private String personPlace(String person) {
-    return "person/" + request + "/" + person;
   }
 }

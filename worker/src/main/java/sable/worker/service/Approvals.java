@@ -46,7 +46,7 @@ final class Approvals {
           if (file.itemCounts().keySet().stream().anyMatch(ItemState::busy)) {
             throw new Refused(Why.WRONG_STATE, "Some items are still being searched.");
           }
-          int undecided = file.undecided();
+          int undecided = file.found().undecided();
           if (undecided > 0) {
             throw new Refused(Why.UNDECIDED, "Findings without a decision: " + undecided + ".");
           }

@@ -95,7 +95,7 @@ final class CaseDesk implements Desk {
             files.read(
                 requestId,
                 file ->
-                    file.findings(Refusals.item(file, itemId).id()).stream()
+                    file.found().of(Refusals.item(file, itemId).id()).stream()
                         .map(Views::finding)
                         .toList()));
   }
@@ -118,7 +118,9 @@ final class CaseDesk implements Desk {
   @Override
   public List<PersonView> persons(String requestId) {
     return found(
-        () -> files.read(requestId, file -> file.persons().stream().map(Views::person).toList()));
+        () ->
+            files.read(
+                requestId, file -> file.people().all().stream().map(Views::person).toList()));
   }
 
   @Override

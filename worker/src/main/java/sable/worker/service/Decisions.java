@@ -18,6 +18,7 @@ import sable.pipeline.policy.Action;
 import sable.worker.casefile.CaseFile;
 import sable.worker.casefile.CaseFiles;
 import sable.worker.casefile.FindingRow;
+import sable.worker.casefile.FindingTable;
 import sable.worker.casefile.ItemRow;
 import sable.worker.casefile.ItemState;
 import sable.worker.casefile.RequestState;
@@ -56,23 +57,25 @@ final class Decisions {
             throw new Refused(
                 Why.STALE, "The item has changed since you looked; look again and decide.");
           }
-          Map<Integer, CaseFile.Choice> choices = choices(file.findings(item.id()), decisions);
+          Map<Integer, FindingTable.Choice> choices =
+              choices(file.found().of(item.id()), decisions);
           file(file, Map.of(item.id(), choices), actor);
           return Views.item(file, item.id());
         });
   }
 
-  private static Map<Integer, CaseFile.Choice> choices(
+  private static Map<Integer, FindingTable.Choice> choices(
       List<FindingRow> findings, List<NewDecision> decisions) {
     Set<String> known =
         findings.stream().map(f -> f.finding().id().value()).collect(Collectors.toSet());
-    Map<Integer, CaseFile.Choice> choices = new TreeMap<>();
+    Map<Integer, FindingTable.Choice> choices = new TreeMap<>();
     for (NewDecision decision : decisions) {
       if (!known.contains(decision.finding())) {
         throw new Refused(Why.NOT_FOUND, "There is no such finding in this item.");
       }
-      CaseFile.Choice choice =
-          new CaseFile.Choice(Refusals.verdict(decision.verdict()), Refusals.why(decision.why()));
+      FindingTable.Choice choice =
+          new FindingTable.Choice(
+              Refusals.verdict(decision.verdict()), Refusals.why(decision.why()));
       if (choices.put(Integer.parseInt(decision.finding().substring(1)), choice) != null) {
         throw Refusals.invalid("A finding is decided once in a call.");
       }
@@ -86,17 +89,19 @@ final class Decisions {
   RequestView decidePerson(
       String request, String personId, String verdict, String why, String actor) {
     refusals.known(actor);
-    CaseFile.Choice choice = new CaseFile.Choice(Refusals.verdict(verdict), Refusals.why(why));
+    FindingTable.Choice choice =
+        new FindingTable.Choice(Refusals.verdict(verdict), Refusals.why(why));
     return files.change(
         request,
         file -> {
           Refusals.in(file, DECIDING, RequestState.OPEN);
           PersonId person =
               Refusals.valid(() -> new PersonId(personId))
-                  .filter(id -> file.persons().stream().anyMatch(p -> p.person().id().equals(id)))
+                  .filter(
+                      id -> file.people().all().stream().anyMatch(p -> p.person().id().equals(id)))
                   .orElseThrow(() -> new Refused(Why.NOT_FOUND, "There is no such person."));
-          Map<ItemId, Map<Integer, CaseFile.Choice>> choices = new LinkedHashMap<>();
-          addAll(choices, file.naming(person), choice);
+          Map<ItemId, Map<Integer, FindingTable.Choice>> choices = new LinkedHashMap<>();
+          addAll(choices, file.found().naming(person), choice);
           file(file, choices, actor);
           return Views.request(file);
         });
@@ -110,15 +115,15 @@ final class Decisions {
         file -> {
           Refusals.in(file, DECIDING, RequestState.OPEN);
           Optional<ItemId> only = itemId.map(id -> Refusals.decidable(file, id).id());
-          Map<ItemId, Map<Integer, CaseFile.Choice>> choices = new LinkedHashMap<>();
+          Map<ItemId, Map<Integer, FindingTable.Choice>> choices = new LinkedHashMap<>();
           addAll(
               choices,
-              file.undecided(Action.PROPOSE),
-              new CaseFile.Choice(Optional.of(Verdict.HIDE), reason));
+              file.found().undecided(Action.PROPOSE),
+              new FindingTable.Choice(Optional.of(Verdict.HIDE), reason));
           addAll(
               choices,
-              file.undecided(Action.KEEP),
-              new CaseFile.Choice(Optional.of(Verdict.KEEP), reason));
+              file.found().undecided(Action.KEEP),
+              new FindingTable.Choice(Optional.of(Verdict.KEEP), reason));
           only.ifPresent(id -> choices.keySet().removeIf(other -> !other.equals(id)));
           file(file, choices, actor);
           return Views.request(file);
@@ -126,20 +131,20 @@ final class Decisions {
   }
 
   private static void addAll(
-      Map<ItemId, Map<Integer, CaseFile.Choice>> choices,
+      Map<ItemId, Map<Integer, FindingTable.Choice>> choices,
       Map<ItemId, List<Integer>> numbers,
-      CaseFile.Choice choice) {
+      FindingTable.Choice choice) {
     numbers.forEach(
         (item, all) ->
             all.forEach(n -> choices.computeIfAbsent(item, i -> new TreeMap<>()).put(n, choice)));
   }
 
   private void file(
-      CaseFile file, Map<ItemId, Map<Integer, CaseFile.Choice>> choices, String actor) {
+      CaseFile file, Map<ItemId, Map<Integer, FindingTable.Choice>> choices, String actor) {
     file.acted(actor);
     choices.forEach(
         (item, each) -> {
-          file.decide(item, each, actor, clock.instant());
+          file.found().decide(item, each, actor, clock.instant());
           file.touch(item);
         });
     file.tell("request", Optional.empty());
@@ -156,7 +161,7 @@ final class Decisions {
                             item + " " + verdict + " " + Ranges.of(numbers))));
   }
 
-  private static Map<String, List<Integer>> byVerdict(Map<Integer, CaseFile.Choice> choices) {
+  private static Map<String, List<Integer>> byVerdict(Map<Integer, FindingTable.Choice> choices) {
     Map<String, List<Integer>> numbers = new TreeMap<>();
     choices.forEach(
         (number, choice) ->

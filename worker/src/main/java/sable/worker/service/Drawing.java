@@ -24,6 +24,7 @@ import sable.pipeline.policy.Proposal;
 import sable.worker.casefile.CaseFile;
 import sable.worker.casefile.CaseFiles;
 import sable.worker.casefile.FindingRow;
+import sable.worker.casefile.FindingTable;
 import sable.worker.casefile.ItemRow;
 import sable.worker.casefile.RequestRow;
 import sable.worker.casefile.RequestState;
@@ -83,16 +84,17 @@ final class Drawing {
             new Proposal(
                 finding, Action.PROPOSE, proposal.ground(), proposal.whose(), Optional.empty()),
             FindingRow.Origin.HAND);
-    int number = file.insert(item.id(), List.of(row)).get(0).number();
+    int number = file.found().insert(item.id(), List.of(row)).get(0).number();
     file.acted(actor);
-    file.decide(
-        item.id(),
-        Map.of(number, new CaseFile.Choice(Optional.of(Verdict.HIDE), why)),
-        actor,
-        clock.instant());
+    file.found()
+        .decide(
+            item.id(),
+            Map.of(number, new FindingTable.Choice(Optional.of(Verdict.HIDE), why)),
+            actor,
+            clock.instant());
     file.touch(item.id());
     ledger.append(file.handle(), actor, "finding-added", file.id(), item.id() + " f" + number);
-    return file.findings(item.id()).stream()
+    return file.found().of(item.id()).stream()
         .filter(f -> f.number() == number)
         .map(Views::finding)
         .findFirst()

@@ -12,6 +12,7 @@ import sable.pipeline.plan.Decision;
 import sable.pipeline.plan.Verdict;
 import sable.worker.casefile.CaseFile;
 import sable.worker.casefile.FindingRow;
+import sable.worker.casefile.FindingTable;
 import sable.worker.casefile.ItemRow;
 import sable.worker.casefile.ItemState;
 import sable.worker.casefile.PersonRow;
@@ -45,26 +46,26 @@ final class Views {
             .mapToInt(Map.Entry::getValue)
             .sum(),
         counts.getOrDefault(ItemState.WITHHELD, 0),
-        file.undecided(),
+        file.found().undecided(),
         row.submittedBy(),
         row.approvedBy(),
         row.created());
   }
 
   static List<ItemView> items(CaseFile file) {
-    Map<ItemId, CaseFile.Counts> counts = file.findingCounts();
+    Map<ItemId, FindingTable.Counts> counts = file.found().counts();
     return file.items().stream()
-        .map(i -> item(i, counts.getOrDefault(i.id(), CaseFile.Counts.NONE)))
+        .map(i -> item(i, counts.getOrDefault(i.id(), FindingTable.Counts.NONE)))
         .toList();
   }
 
   static ItemView item(CaseFile file, ItemId id) {
-    List<FindingRow> findings = file.findings(id);
+    List<FindingRow> findings = file.found().of(id);
     int undecided = (int) findings.stream().filter(f -> f.decided().isEmpty()).count();
-    return item(file.item(id).orElseThrow(), new CaseFile.Counts(findings.size(), undecided));
+    return item(file.item(id).orElseThrow(), new FindingTable.Counts(findings.size(), undecided));
   }
 
-  private static ItemView item(ItemRow row, CaseFile.Counts counts) {
+  private static ItemView item(ItemRow row, FindingTable.Counts counts) {
     Optional<ItemRow.Made> made = row.copy().flatMap(ItemRow.CopyContent::made);
     List<String> leftOut = new ArrayList<>(row.content().leftOut());
     made.ifPresent(

@@ -46,8 +46,8 @@ record WholeRequest(RequestRow request, List<Found> items, List<Person> persons)
   static WholeRequest of(CaseFile file) {
     return new WholeRequest(
         file.request(),
-        file.items().stream().map(i -> new Found(i, file.findings(i.id()))).toList(),
-        file.persons().stream().map(PersonRow::person).toList());
+        file.items().stream().map(i -> new Found(i, file.found().of(i.id()))).toList(),
+        file.people().all().stream().map(PersonRow::person).toList());
   }
 
   String policyVersion() {

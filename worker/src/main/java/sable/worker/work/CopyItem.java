@@ -74,7 +74,7 @@ public final class CopyItem implements Work {
   }
 
   private void copy(Asked asked, ItemRow item) {
-    Plan plan = shop.files().read(asked.request(), file -> plan(file.findings(item.id())));
+    Plan plan = shop.files().read(asked.request(), file -> plan(file.found().of(item.id())));
     EngineSettings settings =
         shop.settingsFor(
             shop.files().read(asked.request(), file -> file.request().content().hide()));

@@ -73,7 +73,7 @@ public final class JoinBundle implements Work {
     Map<ItemRow, List<FindingRow>> bundle = new LinkedHashMap<>();
     for (ItemRow item : file.items()) {
       if (item.state() == ItemState.SEARCHED || item.state() == ItemState.READ) {
-        bundle.put(item, file.findings(item.id()));
+        bundle.put(item, file.found().of(item.id()));
       }
     }
     if (bundle.keySet().stream().noneMatch(i -> i.state() == ItemState.SEARCHED)) {
@@ -83,7 +83,7 @@ public final class JoinBundle implements Work {
     List<String> wanted = new ArrayList<>(names(bundle, false));
     // A model may have overlooked the subjects everywhere.
     request.subjects().forEach(subject -> wanted.add(subject.name()));
-    Known found = Known.of(wanted, request, file.persons());
+    Known found = Known.of(wanted, request, file.people().all());
     if (!lookAgain(file, bundle.keySet(), found)) {
       propose(file, request, bundle);
     }
@@ -102,7 +102,7 @@ public final class JoinBundle implements Work {
     if (due.isEmpty()) {
       return false;
     }
-    file.replacePersons(known.persons(), known.highest());
+    file.people().replace(known.persons(), known.highest());
     for (ItemRow item : due) {
       file.move(item, ItemState.MENTIONING);
       shop.queue()
@@ -116,8 +116,8 @@ public final class JoinBundle implements Work {
   }
 
   private void propose(CaseFile file, RequestRow request, Map<ItemRow, List<FindingRow>> bundle) {
-    Known known = Known.of(names(bundle, true), request, file.persons());
-    file.replacePersons(known.persons(), known.highest());
+    Known known = Known.of(names(bundle, true), request, file.people().all());
+    file.people().replace(known.persons(), known.highest());
     Policy policy = Policy.of(request.regime(), request.subjects());
     bundle.forEach(
         (item, findings) -> {
@@ -129,7 +129,7 @@ public final class JoinBundle implements Work {
               changed.add(proposed);
             }
           }
-          file.propose(item.id(), changed);
+          file.found().propose(item.id(), changed);
           if (item.state() == ItemState.SEARCHED) {
             file.move(item, ItemState.READ);
           } else if (!changed.isEmpty()) {

@@ -2,23 +2,52 @@
 package sable.worker.work;
 
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sable.pipeline.item.Reason;
 import sable.worker.casefile.CaseFile;
+import sable.worker.casefile.ItemRow;
 import sable.worker.casefile.ItemState;
+import sable.worker.ledger.Ledger;
 import sable.worker.queue.Asked;
 import sable.worker.queue.Kind;
 import sable.worker.queue.Queue;
 
 /** Asks for the join of a bundle when nothing of it is being searched any more. */
-public final class Joining {
-  private final Queue queue;
+final class Joining {
+  private static final Logger LOG = LoggerFactory.getLogger(Joining.class);
 
-  /** Asks a queue. */
-  public Joining(Queue queue) {
-    this.queue = queue;
+  private final Queue queue;
+  private final Ledger ledger;
+
+  Joining(Workshop shop) {
+    this.queue = shop.queue();
+    this.ledger = shop.ledger();
+  }
+
+  /** Files an item as withheld before its search was over; the rest of the bundle goes on. */
+  void withhold(Tries.Standing standing, Reason why) {
+    CaseFile file = standing.file();
+    ItemRow item = standing.item();
+    file.update(
+        item,
+        ItemState.WITHHELD,
+        item.container(),
+        item.content().withheldFor(why),
+        Optional.empty());
+    askWhereSearched(file);
+    ledger.append(
+        file.handle(),
+        Workshop.SERVICE,
+        "item-withheld",
+        file.id(),
+        item.id() + " " + why.code().name());
+    LOG.info("{} {}: withheld {}", file.id(), item.id(), why.code());
   }
 
   /** Asks, if every item is searched. */
-  public void askWhereSearched(CaseFile file) {
+  void askWhereSearched(CaseFile file) {
     if (!searching(file.itemCounts())) {
       queue.put(file.handle(), Kind.JOIN_BUNDLE, new Asked(file.id(), "", file.nextTask()), 0);
     }

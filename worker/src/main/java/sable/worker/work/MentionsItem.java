@@ -37,10 +37,10 @@ public final class MentionsItem implements Work {
   /** The work. */
   public MentionsItem(Workshop shop) {
     this.shop = shop;
-    this.joining = new Joining(shop.queue());
+    this.joining = new Joining(shop);
     this.tries = new Tries(shop.files());
     this.steps =
-        new Tries.Steps(s -> s.item().state() == ItemState.MENTIONING, s -> {}, this::withhold);
+        new Tries.Steps(s -> s.item().state() == ItemState.MENTIONING, s -> {}, joining::withhold);
   }
 
   @Override
@@ -61,7 +61,8 @@ public final class MentionsItem implements Work {
 
   private void look(String request, ItemRow item) {
     List<Person> persons =
-        shop.files().read(request, file -> file.persons().stream().map(PersonRow::person).toList());
+        shop.files()
+            .read(request, file -> file.people().all().stream().map(PersonRow::person).toList());
     EngineSettings settings =
         shop.settingsFor(shop.files().read(request, file -> file.request().content().hide()));
     Outcome<List<Finding>> found =
@@ -91,11 +92,11 @@ public final class MentionsItem implements Work {
     }
     Optional<Reason> withheld = found.reason();
     if (withheld.isPresent()) {
-      withhold(new Tries.Standing(file, item), withheld.get());
+      joining.withhold(new Tries.Standing(file, item), withheld.get());
       return;
     }
     List<FindingRow> fresh = fresh(file, item, found.value().orElse(List.of()));
-    file.insert(id, fresh);
+    file.found().insert(id, fresh);
     file.update(
         item,
         ItemState.SEARCHED,
@@ -111,30 +112,10 @@ public final class MentionsItem implements Work {
     RequestRow request = file.request();
     Policy policy = Policy.of(request.regime(), request.subjects());
     People nobody = People.of(List.of(), request.subjects());
-    List<Finding> known = file.findings(item.id()).stream().map(FindingRow::finding).toList();
+    List<Finding> known = file.found().of(item.id()).stream().map(FindingRow::finding).toList();
     List<Finding> all = Mentioned.merged(known, found);
     return all.subList(known.size(), all.size()).stream()
         .map(f -> FindingRow.of(policy.propose(f, nobody), FindingRow.Origin.MENTION))
         .toList();
-  }
-
-  private void withhold(Tries.Standing standing, Reason why) {
-    CaseFile file = standing.file();
-    ItemRow item = standing.item();
-    file.update(
-        item,
-        ItemState.WITHHELD,
-        item.container(),
-        item.content().withheldFor(why),
-        Optional.empty());
-    joining.askWhereSearched(file);
-    shop.ledger()
-        .append(
-            file.handle(),
-            Workshop.SERVICE,
-            "item-withheld",
-            file.id(),
-            item.id() + " " + why.code().name());
-    LOG.info("{} {}: withheld {}", file.id(), item.id(), why.code());
   }
 }

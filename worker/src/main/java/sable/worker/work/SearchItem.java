@@ -40,7 +40,7 @@ public final class SearchItem implements Work {
   /** The work. */
   public SearchItem(Workshop shop) {
     this.shop = shop;
-    this.joining = new Joining(shop.queue());
+    this.joining = new Joining(shop);
     this.tries = new Tries(shop.files());
     this.steps =
         new Tries.Steps(
@@ -50,7 +50,7 @@ public final class SearchItem implements Work {
                 s.file().move(s.item(), ItemState.SEARCHING);
               }
             },
-            this::withhold);
+            joining::withhold);
   }
 
   @Override
@@ -190,7 +190,7 @@ public final class SearchItem implements Work {
                   Optional.empty()),
               FindingRow.Origin.SEARCH));
     }
-    file.insert(id, rows);
+    file.found().insert(id, rows);
   }
 
   private Optional<Reason> tooMany(CaseFile file, Engines.Opened opened) {
@@ -266,25 +266,5 @@ public final class SearchItem implements Work {
       id = ItemId.of(name + "\0" + again, bytes);
     }
     return id;
-  }
-
-  private void withhold(Tries.Standing standing, Reason why) {
-    CaseFile file = standing.file();
-    ItemRow item = standing.item();
-    file.update(
-        item,
-        ItemState.WITHHELD,
-        item.container(),
-        item.content().withheldFor(why),
-        Optional.empty());
-    joining.askWhereSearched(file);
-    shop.ledger()
-        .append(
-            file.handle(),
-            Workshop.SERVICE,
-            "item-withheld",
-            file.id(),
-            item.id() + " " + why.code().name());
-    LOG.info("{} {}: withheld {}", file.id(), item.id(), why.code());
   }
 }

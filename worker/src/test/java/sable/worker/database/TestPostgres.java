@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -50,19 +52,42 @@ public final class TestPostgres {
     server.onExit().join();
   }
 
-  /** The address of a fresh, empty database. */
+  /** Every row of every table of a database, as text. */
+  public static List<String> rows(String address) {
+    DatabaseUrl url = DatabaseUrl.parse(address);
+    return Jdbi.create(url.jdbc(), url.user().orElseThrow(), url.password().orElseThrow())
+        .withHandle(
+            handle -> {
+              List<String> rows = new ArrayList<>();
+              for (String table :
+                  handle
+                      .createQuery(
+                          "select tablename from pg_tables where schemaname = current_schema()")
+                      .mapTo(String.class)
+                      .list()) {
+                rows.addAll(
+                    handle
+                        .createQuery("select row_to_json(t)::text from \"" + table + "\" t")
+                        .mapTo(String.class)
+                        .list());
+              }
+              return rows;
+            });
+  }
+
+  /** The address of a fresh, empty database: a schema, which costs less than a real one. */
   public static String freshDatabase() {
     DatabaseUrl url = SERVER.url();
     String name = "test_" + UUID.randomUUID().toString().replace("-", "");
     Jdbi.create(url.jdbc(), url.user().orElseThrow(), url.password().orElseThrow())
-        .useHandle(handle -> handle.execute("create database " + name));
+        .useHandle(handle -> handle.execute("create schema " + name));
     return "postgres://"
         + url.user().orElseThrow()
         + ":"
         + url.password().orElseThrow()
         + "@"
         + url.jdbc().replaceAll("^jdbc:postgresql://([^/]*)/.*", "$1")
-        + "/"
+        + "/postgres?currentSchema="
         + name;
   }
 }

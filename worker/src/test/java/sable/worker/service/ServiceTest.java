@@ -2,12 +2,15 @@
 package sable.worker.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,9 +19,15 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sable.pipeline.item.Reason;
+import sable.worker.database.TestPostgres;
 import sable.worker.desk.Desk.FindingView;
 import sable.worker.desk.Desk.ItemView;
 import sable.worker.desk.Desk.PersonView;
+import sable.worker.desk.Desk.Refused;
+import sable.worker.desk.Desk.Why;
+import sable.worker.vault.CaseId;
+import sable.worker.vault.FolderVault;
+import sable.worker.vault.MasterKey;
 
 class ServiceTest {
   @TempDir Path home;
@@ -94,6 +103,32 @@ class ServiceTest {
           .allSatisfy((name, content) -> assertThat(name).startsWith("release/"))
           .allSatisfy((name, content) -> assertThat(content).doesNotContain("Jane Roe"));
       assertThat(home.resolve("work")).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void what_a_database_holds_of_people_is_lost_with_the_case_key() throws Exception {
+    try (OpenDesk open = OpenDesk.in(home, new PlainEngines())) {
+      String request = open.request("sar", "Jane Roe; born 1 May 1980");
+      open.upload(request, "letter of Jane Roe.txt", "<Jane Roe> 0123456789");
+      open.whenRead(request);
+      String item = open.named(request, "letter of Jane Roe.txt").id();
+      open.desk.decidePerson(request, "p1", "keep", "she is Jane Roe", OpenDesk.OFFICER);
+
+      String rows = String.join("\n", TestPostgres.rows(open.settings.databaseUrl().orElseThrow()));
+      assertThat(rows).contains(request, item, OpenDesk.OFFICER);
+      for (String personal : List.of("Jane", "0123456789", "1980")) {
+        assertThat(rows)
+            .doesNotContain(personal)
+            .doesNotContain(HexFormat.of().formatHex(personal.getBytes(StandardCharsets.UTF_8)));
+      }
+
+      FolderVault.open(home.resolve("vault"), MasterKey.inFile(home.resolve("master.key")))
+          .destroy(new CaseId(request));
+      assertThat(open.desk.requests(0, 10)).isEmpty();
+      assertThatThrownBy(() -> open.desk.items(request))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.why()).isEqualTo(Why.NOT_FOUND));
+      assertThat(open.desk.checkLedger().brokenAt()).isEmpty();
     }
   }
 
