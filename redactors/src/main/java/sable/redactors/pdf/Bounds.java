@@ -105,6 +105,32 @@ final class Bounds {
     }
   }
 
+  /** Whether deflated data can be read to its end; a wrong checksum at the very end is let pass. */
+  static boolean whole(COSStream stream) throws IOException {
+    List<COSName> filters = filters(stream.getFilters());
+    if (filters.isEmpty() || !filters.get(0).getName().startsWith("Fl")) {
+      return true;
+    }
+    byte[] packed;
+    try (InputStream raw = stream.createRawInputStream()) {
+      packed = raw.readAllBytes();
+    }
+    Inflater inflater = new Inflater();
+    try {
+      inflater.setInput(packed);
+      byte[] buffer = new byte[1 << 16];
+      int read = inflater.inflate(buffer);
+      while (read > 0) {
+        read = inflater.inflate(buffer);
+      }
+      return inflater.finished() || inflater.getRemaining() == 0;
+    } catch (DataFormatException e) {
+      return "incorrect data check".equals(e.getMessage());
+    } finally {
+      inflater.end();
+    }
+  }
+
   private static void checkPixels(COSStream picture) throws Unreadable {
     long width = picture.getLong(COSName.WIDTH, picture.getLong(COSName.W, 0));
     long height = picture.getLong(COSName.HEIGHT, picture.getLong(COSName.H, 0));

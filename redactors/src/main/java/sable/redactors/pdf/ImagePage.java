@@ -54,12 +54,12 @@ final class ImagePage {
         hides.glyphs().stream().map(seen.glyphs()::get).map(Glyph::key).collect(Collectors.toSet());
     picture = drawing.draw(number, shape, shape.dpi(), hidden::contains, hides.tiles());
     BufferedImage bare = drawing.draw(number, shape, shape.dpi(), k -> true, true);
+    Visible visible = new Visible(picture, bare, scale);
     kept =
         WordLayer.kept(
             texts.get(0),
             seen.glyphs(),
-            hides.glyphs(),
-            new Visible(picture, bare, scale)::shows,
+            i -> !hides.glyphs().contains(i) && seen.shows(i, visible),
             gone);
     cover(picture, hides.boxes(), scale);
 

@@ -58,7 +58,7 @@ final class MarkChecks {
       PDFRenderer renderer = new PDFRenderer(copy);
       checks.add(marks(copy, renderer, plan, marked));
       if (!seen.isEmpty()) {
-        checks.add(faces(renderer, plan, marked, seen, eyes));
+        checks.add(faces(copy, renderer, plan, marked, seen, eyes));
       }
     } catch (IOException | RuntimeException e) {
       // A copy that cannot be drawn, for whatever reason, has not been looked at.
@@ -107,6 +107,7 @@ final class MarkChecks {
   }
 
   private Check faces(
+      PDDocument copy,
       PDFRenderer renderer,
       Plan plan,
       Set<Integer> marked,
@@ -115,11 +116,15 @@ final class MarkChecks {
       throws IOException {
     int left = 0;
     for (int page : marked) {
-      BufferedImage drawn = renderer.renderImageWithDPI(page, FACE_DPI, ImageType.RGB);
+      if (page >= copy.getNumberOfPages()) {
+        continue;
+      }
+      float dpi = (float) PageShape.of(copy.getPage(page), limits).dpi(FACE_DPI);
+      BufferedImage drawn = renderer.renderImageWithDPI(page, dpi, ImageType.RGB);
       Picture picture = PagePicture.picture(drawn);
       for (PictureDetector eye : eyes) {
         for (Sighting sighting : eye.look(picture)) {
-          if (seen.contains(sighting.category()) && hidden(sighting.rect(), plan, page)) {
+          if (seen.contains(sighting.category()) && hidden(sighting.rect(), 72 / dpi, plan, page)) {
             left++;
           }
         }
@@ -132,8 +137,7 @@ final class MarkChecks {
         "%d seen on %d pages".formatted(left, marked.size()));
   }
 
-  private static boolean hidden(Rect sighting, Plan plan, int page) {
-    double scale = 72 / FACE_DPI;
+  private static boolean hidden(Rect sighting, double scale, Plan plan, int page) {
     Rect seen =
         new Rect(
             sighting.x() * scale, sighting.y() * scale, sighting.w() * scale, sighting.h() * scale);

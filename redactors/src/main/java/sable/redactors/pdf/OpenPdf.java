@@ -59,6 +59,10 @@ final class OpenPdf implements AutoCloseable {
           Reason.Code.TOO_LARGE, "The document is larger than 512 MB. Split it and try again.");
     }
     int revisions = lookAtBytes(file);
+    if (revisions == 0) {
+      throw new Unreadable(
+          Reason.Code.DAMAGED, "The document is cut off before its end. Ask for a sound copy.");
+    }
     PDDocument document = load(file, scratch);
     try {
       return new OpenPdf(document, bounded(document, limits), revisions);
@@ -135,13 +139,15 @@ final class OpenPdf implements AutoCloseable {
     return List.copyOf(pages);
   }
 
-  /** The library skips parts of a page's content that are no streams. */
-  private static void checkContents(@Nullable COSBase contents) throws Unreadable {
+  /** The library skips parts of a page's content that are no streams, or end before their end. */
+  private static void checkContents(@Nullable COSBase contents) throws IOException {
     boolean sound = contents == null || contents instanceof COSStream;
-    if (contents instanceof COSArray array) {
+    if (contents instanceof COSStream stream) {
+      sound = Bounds.whole(stream);
+    } else if (contents instanceof COSArray array) {
       sound = true;
       for (int i = 0; i < array.size(); i++) {
-        sound &= array.getObject(i) instanceof COSStream;
+        sound &= array.getObject(i) instanceof COSStream stream && Bounds.whole(stream);
       }
     }
     if (!sound) {

@@ -108,7 +108,7 @@ final class PageText {
   }
 
   private PlacedText otherwise(PlacedText drawn, String part) {
-    String known = squeezed(drawn.text());
+    String known = spacedOnce(drawn.text().replace("\u00ad", "- "));
     PlacedText.Builder out = new PlacedText.Builder();
     List<PlacedText> lines = new ArrayList<>();
     for (List<Integer> line : linesByPlace()) {
@@ -119,12 +119,12 @@ final class PageText {
     }
     boolean[] wanted = new boolean[lines.size()];
     for (int i = 0; i < lines.size(); i++) {
-      String own = squeezed(lines.get(i).text());
-      String next = i + 1 < lines.size() ? squeezed(lines.get(i + 1).text()) : "";
+      String own = spacedOnce(lines.get(i).text());
+      String next = i + 1 < lines.size() ? spacedOnce(lines.get(i + 1).text()) : "";
       if (!known.contains(own)) {
         wanted[i] = true;
       }
-      if (!next.isEmpty() && !known.contains(own + next)) {
+      if (!next.isEmpty() && !known.contains(own + " " + next)) {
         wanted[i] = true;
         wanted[i + 1] = true;
       }
@@ -272,11 +272,7 @@ final class PageText {
     return out.build(part, page, shape, glyphs);
   }
 
-  private static String squeezed(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.chars()
-        .filter(c -> c > ' ' && c != 0xa0 && c != 0xad && c != '-' && c != 0x2010)
-        .forEach(c -> out.append((char) c));
-    return out.toString();
+  private static String spacedOnce(String text) {
+    return text.replaceAll("[\\s\\u00a0]+", " ").strip();
   }
 }

@@ -2,12 +2,14 @@
 package sable.redactors.pdf;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -51,6 +53,15 @@ final class PageWalk extends PDFGraphicsStreamEngine {
   private static final long MOST_OPERATORS = 20_000_000;
   private static final int MOST_SAVED_STATES = 5_000;
 
+  /** Comparisons of characters with what is painted over them; beyond, all count as covered. */
+  private static final long MOST_COMPARED = 100_000_000;
+
+  /** Points: what is painted thinner is a rule, not a cover. */
+  private static final double THIN = 2.5;
+
+  private static final double THICK = 3;
+  private static final double NOTICEABLE = 0.15;
+
   private final PDDocument document;
   private final PageShape shape;
   private final Limits limits;
@@ -59,10 +70,13 @@ final class PageWalk extends PDFGraphicsStreamEngine {
   private final Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<COSBase> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Glyph> glyphs = new ArrayList<>();
+  private final BitSet covered = new BitSet();
   private final List<Rect> pictures = new ArrayList<>();
+  private final Path2D.Double path = new Path2D.Double();
   private final List<String> spoken = new ArrayList<>();
   private final Deque<Boolean> marks = new ArrayDeque<>();
   private long operators;
+  private long compared;
   private int tiles;
   private int layers;
   private boolean layered;
@@ -80,6 +94,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
   /**
    * What a page draws.
    *
+   * @param covered the characters over which something is painted later
    * @param pictures where pictures are drawn, in points as shown
    * @param spoken texts that stand for drawn content without being drawn
    * @param fonts the font dictionaries in use
@@ -88,11 +103,19 @@ final class PageWalk extends PDFGraphicsStreamEngine {
    */
   record Seen(
       List<Glyph> glyphs,
+      BitSet covered,
       List<Rect> pictures,
       List<String> spoken,
       Set<COSBase> fonts,
       boolean layered,
-      boolean unbalanced) {}
+      boolean unbalanced) {
+
+    /** Whether a reader sees a character and it means something. */
+    boolean shows(int index, Visible visible) {
+      Glyph glyph = glyphs.get(index);
+      return glyph.blank() || (!glyph.meaningless() && !covered.get(index) && visible.shows(glyph));
+    }
+  }
 
   static Seen through(
       PDDocument document, PDPage page, PageShape shape, Limits limits, GlyphBounds bounds)
@@ -105,7 +128,13 @@ final class PageWalk extends PDFGraphicsStreamEngine {
       }
     }
     return new Seen(
-        walk.glyphs, walk.pictures, walk.spoken, walk.fonts, walk.layered, walk.unbalanced);
+        walk.glyphs,
+        walk.covered,
+        walk.pictures,
+        walk.spoken,
+        walk.fonts,
+        walk.layered,
+        walk.unbalanced);
   }
 
   /** Whether an annotation is on the displayed page. */
@@ -349,51 +378,114 @@ final class PageWalk extends PDFGraphicsStreamEngine {
         shown.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
     if (box.getWidth() > 0 && box.getHeight() > 0) {
       pictures.add(new Rect(box.getX(), box.getY(), box.getWidth(), box.getHeight()));
+      cover(box);
     }
+  }
+
+  /** Notes what is painted over characters that were drawn before. */
+  private void cover(Rectangle2D box) {
+    compared += glyphs.size();
+    if (compared > MOST_COMPARED) {
+      covered.set(0, glyphs.size());
+      return;
+    }
+    if (box.getWidth() < THIN || box.getHeight() < THIN) {
+      return;
+    }
+    Rect painted = new Rect(box.getX(), box.getY(), box.getWidth(), box.getHeight());
+    for (int i = 0; i < glyphs.size(); i++) {
+      Rect glyph = glyphs.get(i).box();
+      if (!covered.get(i) && painted.shared(glyph) > NOTICEABLE * glyph.w() * glyph.h()) {
+        covered.set(i);
+      }
+    }
+  }
+
+  private Rectangle2D shown(double grown) {
+    Rectangle2D box = path.getBounds2D();
+    box.setRect(
+        box.getX() - grown,
+        box.getY() - grown,
+        box.getWidth() + 2 * grown,
+        box.getHeight() + 2 * grown);
+    return shape.toShown().createTransformedShape(box).getBounds2D();
   }
 
   @Override
   public void strokePath() throws IOException {
+    double width = transformWidth(getGraphicsState().getLineWidth());
+    if (width >= THICK) {
+      cover(shown(width / 2));
+    }
+    path.reset();
     walkPattern(getGraphicsState().getStrokingColor());
   }
 
   @Override
   public void fillPath(int rule) throws IOException {
+    cover(shown(0));
+    path.reset();
     walkPattern(getGraphicsState().getNonStrokingColor());
   }
 
   @Override
   public void fillAndStrokePath(int rule) throws IOException {
     fillPath(rule);
-    strokePath();
+    walkPattern(getGraphicsState().getStrokingColor());
   }
 
   @Override
   public Point2D getCurrentPoint() {
-    return new Point2D.Double();
+    return path.getCurrentPoint();
   }
 
   @Override
-  public void appendRectangle(Point2D a, Point2D b, Point2D c, Point2D d) {}
+  public void appendRectangle(Point2D a, Point2D b, Point2D c, Point2D d) {
+    moveTo((float) a.getX(), (float) a.getY());
+    lineTo((float) b.getX(), (float) b.getY());
+    lineTo((float) c.getX(), (float) c.getY());
+    lineTo((float) d.getX(), (float) d.getY());
+    path.closePath();
+  }
 
   @Override
   public void clip(int rule) {}
 
   @Override
-  public void moveTo(float x, float y) {}
+  public void moveTo(float x, float y) {
+    path.moveTo(x, y);
+  }
 
   @Override
-  public void lineTo(float x, float y) {}
+  public void lineTo(float x, float y) {
+    if (path.getCurrentPoint() == null) {
+      path.moveTo(x, y);
+    } else {
+      path.lineTo(x, y);
+    }
+  }
 
   @Override
-  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {}
+  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    lineTo(x1, y1);
+    lineTo(x2, y2);
+    lineTo(x3, y3);
+  }
 
   @Override
-  public void closePath() {}
+  public void closePath() {
+    if (path.getCurrentPoint() != null) {
+      path.closePath();
+    }
+  }
 
   @Override
-  public void endPath() {}
+  public void endPath() {
+    path.reset();
+  }
 
   @Override
-  public void shadingFill(COSName name) {}
+  public void shadingFill(COSName name) {
+    cover(new Rectangle2D.Double(0, 0, shape.width(), shape.height()));
+  }
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.redactors.pdf;
 
-import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,13 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.tika.exception.TikaException;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
-import org.apache.tika.sax.BodyContentHandler;
-import org.xml.sax.SAXException;
 import sable.pipeline.medium.Check;
 import sable.pipeline.medium.CheckReport;
 import sable.pipeline.medium.Copy;
@@ -65,9 +55,14 @@ final class PdfChecks {
     checks.add(
         words(
             "hidden words in unpacked streams and strings", "own scanner", RawWords.of(raw), gone));
-    checks.add(words("hidden words in the text", "OpenPDF", () -> openPdfTexts(bytes), gone));
     checks.add(
-        words("hidden words in text and metadata", "Tika", () -> tikaTexts(copy.file()), gone));
+        words("hidden words in the text", "OpenPDF", () -> SecondReaders.openPdf(bytes), gone));
+    checks.add(
+        words(
+            "hidden words in text and metadata",
+            "Tika",
+            () -> SecondReaders.tika(copy.file(), limits),
+            gone));
     checks.add(structure(raw, bytes));
     checks.add(pages(raw, copy));
     checks.addAll(new MarkChecks(limits).check(copy.file(), plan, eyes));
@@ -78,8 +73,8 @@ final class PdfChecks {
     try {
       byte[] bytes = Files.readAllBytes(file);
       Set<Gone> found = new HashSet<>(occurring(RawWords.of(RawPdf.of(bytes)), words));
-      found.addAll(occurring(openPdfTexts(bytes), words));
-      found.addAll(occurring(tikaTexts(file), words));
+      found.addAll(occurring(SecondReaders.openPdf(bytes), words));
+      found.addAll(occurring(SecondReaders.tika(file, limits), words));
       return found.size();
     } catch (IOException e) {
       // What cannot be read could hold any of them.
@@ -121,42 +116,6 @@ final class PdfChecks {
       }
     }
     return found;
-  }
-
-  private static List<String> openPdfTexts(byte[] bytes) throws IOException {
-    List<String> texts = new ArrayList<>();
-    try (PdfReader reader = new PdfReader(bytes)) {
-      PdfTextExtractor extractor = new PdfTextExtractor(reader);
-      for (int i = 1; i <= reader.getNumberOfPages(); i++) {
-        texts.add(extractor.getTextFromPage(i));
-      }
-    } catch (RuntimeException e) {
-      // The library throws what comes; a copy that it cannot read is not proven clean.
-      throw new IOException(e);
-    }
-    return texts;
-  }
-
-  private static List<String> tikaTexts(Path file) throws IOException {
-    PDFParserConfig config = new PDFParserConfig();
-    config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-    config.setExtractActions(true);
-    config.setExtractBookmarksText(true);
-    ParseContext context = new ParseContext();
-    context.set(PDFParserConfig.class, config);
-    Metadata metadata = new Metadata();
-    BodyContentHandler body = new BodyContentHandler(-1);
-    try (InputStream in = Files.newInputStream(file)) {
-      new PDFParser().parse(in, body, metadata, context);
-    } catch (SAXException | TikaException e) {
-      throw new IOException(e);
-    }
-    List<String> texts = new ArrayList<>();
-    texts.add(body.toString());
-    for (String name : metadata.names()) {
-      texts.add(String.join("\n", metadata.getValues(name)));
-    }
-    return texts;
   }
 
   private static Check structure(RawPdf raw, byte[] bytes) {

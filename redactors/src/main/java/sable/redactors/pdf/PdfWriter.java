@@ -1,23 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.redactors.pdf;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sable.pipeline.item.MediaType;
 import sable.pipeline.medium.Copy;
 import sable.pipeline.medium.Limits;
 import sable.pipeline.plan.Gone;
 import sable.pipeline.plan.Plan;
+import sable.pipeline.text.FoldedText;
 
 /** Writes a copy into a new document, page by page. */
 final class PdfWriter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PdfWriter.class);
+
+  private static final String COPY = "copy.pdf";
+
+  /** Enough to see whether a letter leaves a trace. */
+  private static final double PROOF_DPI = 100;
 
   private static final long MEMORY_BYTES = 64L << 20;
   private static final long SCRATCH_BYTES = 8L << 30;
@@ -33,38 +53,67 @@ final class PdfWriter {
       int number, PageShape shape, PageWalk.Seen seen, List<PlacedText> texts, PageHides hides) {}
 
   Copy write(Path file, Plan plan, Path folder) throws IOException {
-    try (OpenPdf source = OpenPdf.open(file, folder, limits);
-        PDDocument copy =
-            new PDDocument(
-                MemoryUsageSetting.setupMixed(MEMORY_BYTES, SCRATCH_BYTES)
-                    .setTempDir(folder.toFile())
-                    .streamCache)) {
-      Collection<Gone> gone = plan.gone();
+    Collection<Gone> gone = plan.gone();
+    try (OpenPdf source = OpenPdf.open(file, folder, limits)) {
       List<Page> pages = pages(source, plan, gone);
-      WordLayer words = new WordLayer(copy);
-      ImagePage images = new ImagePage(new PageDrawing(source.document()), copy, words);
-      for (Page page : pages) {
-        images.add(page.number(), page.shape(), page.seen(), page.texts(), page.hides(), gone);
-      }
       List<String> leftOut =
           new ArrayList<>(HiddenParts.of(source.document().getDocument(), limits).inWords());
       if (source.revisions() > 1) {
         leftOut.add("earlier versions kept in the file");
       }
-      if (words.unwritten() > 0) {
-        leftOut.add(
-            "the searchable form of " + words.unwritten() + " words that show in the pictures");
+      Path out = folder.resolve(COPY);
+      List<String> more = write(source, pages, gone, carried(source, pages), folder);
+      if (holds(out, gone)) {
+        // Something that is carried over says more than its page shows: pictures do not.
+        more = write(source, pages, gone, Set.of(), folder);
       }
-      Path out = folder.resolve("copy.pdf");
-      // The library derives the document's id from the clock unless it is given a number.
-      copy.setDocumentId(0L);
-      copy.save(out.toFile(), CompressParameters.NO_COMPRESSION);
+      leftOut.addAll(more);
       return new Copy(
           out,
           new MediaType("application/pdf"),
           "pdf",
           Map.of("pages", String.valueOf(pages.size())),
           leftOut);
+    }
+  }
+
+  private List<String> write(
+      OpenPdf source, List<Page> pages, Collection<Gone> gone, Set<Integer> carry, Path folder)
+      throws IOException {
+    try (PDDocument copy =
+        new PDDocument(
+            MemoryUsageSetting.setupMixed(MEMORY_BYTES, SCRATCH_BYTES)
+                .setTempDir(folder.toFile())
+                .streamCache)) {
+      WordLayer words = new WordLayer(copy);
+      CarriedPage carrier = new CarriedPage(copy);
+      ImagePage images = new ImagePage(new PageDrawing(source.document()), copy, words);
+      int pictures = 0;
+      for (Page page : pages) {
+        if (carry.contains(page.number())) {
+          try {
+            copy.addPage(carrier.made(source.pages().get(page.number())));
+            continue;
+          } catch (NotCarried e) {
+            LOG.debug("page {} becomes a picture: {}", page.number() + 1, e.getMessage());
+          }
+        }
+        images.add(page.number(), page.shape(), page.seen(), page.texts(), page.hides(), gone);
+        pictures++;
+      }
+      // The library derives an id from the clock where there is none.
+      COSString id = new COSString(new byte[16]);
+      copy.getDocument().getTrailer().setItem(COSName.ID, new COSArray(List.of(id, id)));
+      copy.save(folder.resolve(COPY).toFile(), CompressParameters.NO_COMPRESSION);
+      List<String> leftOut = new ArrayList<>();
+      if (pictures > 0) {
+        leftOut.add("%d of %d pages are pictures of themselves".formatted(pictures, pages.size()));
+      }
+      if (words.unwritten() > 0) {
+        leftOut.add(
+            "the searchable form of " + words.unwritten() + " words that show in the pictures");
+      }
+      return leftOut;
     }
   }
 
@@ -79,5 +128,57 @@ final class PdfWriter {
       pages.add(new Page(i, shape, seen, texts, PageHides.of(plan, gone, i, seen.glyphs(), texts)));
     }
     return pages;
+  }
+
+  /**
+   * The pages that can be carried over as they are: nothing to hide, nothing that does not show, no
+   * picture (what lies under a cover stays in it), no letter without a meaning, no font that a page
+   * with something to hide uses (a subset tells its letters).
+   */
+  private static Set<Integer> carried(OpenPdf source, List<Page> pages) throws IOException {
+    Set<COSBase> spoilt = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Page page : pages) {
+      if (!page.hides().isEmpty()) {
+        page.seen().fonts().stream().filter(FontTrust::tells).forEach(spoilt::add);
+      }
+    }
+    Set<Integer> carried = new TreeSet<>();
+    PageDrawing drawing = new PageDrawing(source.document());
+    for (Page page : pages) {
+      PageWalk.Seen seen = page.seen();
+      if (page.hides().isEmpty()
+          && seen.pictures().isEmpty()
+          && seen.covered().isEmpty()
+          && seen.glyphs().stream().noneMatch(Glyph::meaningless)
+          && !seen.layered()
+          && !seen.unbalanced()
+          && seen.fonts().stream().allMatch(FontTrust::readsAlike)
+          && seen.fonts().stream().noneMatch(spoilt::contains)
+          && allShows(page, drawing)) {
+        carried.add(page.number());
+      }
+    }
+    return carried;
+  }
+
+  private static boolean allShows(Page page, PageDrawing drawing) throws IOException {
+    double dpi = page.shape().dpi(PROOF_DPI);
+    BufferedImage whole = drawing.draw(page.number(), page.shape(), dpi, k -> false, false);
+    BufferedImage bare = drawing.draw(page.number(), page.shape(), dpi, k -> true, true);
+    Visible visible = new Visible(whole, bare, dpi / 72);
+    return page.seen().glyphs().stream().allMatch(g -> g.blank() || visible.shows(g));
+  }
+
+  private static boolean holds(Path copy, Collection<Gone> gone) throws IOException {
+    if (gone.isEmpty()) {
+      return false;
+    }
+    for (String text : RawWords.of(RawPdf.of(Files.readAllBytes(copy)))) {
+      FoldedText folded = FoldedText.of(text);
+      if (gone.stream().anyMatch(g -> g.occursIn(text, folded))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

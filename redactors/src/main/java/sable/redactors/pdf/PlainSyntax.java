@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  */
 final class PlainSyntax {
 
+  private static final Pattern FRAME = Pattern.compile("\\A%PDF-[0-9.]+|%%EOF\\s*\\z");
+
   private static final Pattern NAMES =
       Pattern.compile(
           "/(Type0?|Pages?|Kids|Count|Parent|MediaBox|CropBox|Rotate|UserUnit|Contents|Resources"
@@ -43,7 +45,7 @@ final class PlainSyntax {
 
   /** What is left of a piece of syntax when all that is common to documents is taken away. */
   static String without(String syntax) {
-    String text = NAMES.matcher(syntax).replaceAll(" ");
+    String text = NAMES.matcher(FRAME.matcher(syntax).replaceAll(" ")).replaceAll(" ");
     if (text.contains("begincmap")) {
       text = MAPS.matcher(text).replaceAll(" ");
     }

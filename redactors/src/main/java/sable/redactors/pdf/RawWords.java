@@ -23,6 +23,9 @@ final class RawWords {
   private static final Pattern NAME_CODE = Pattern.compile("#([0-9A-Fa-f]{2})");
   private static final int MOST_MAPS = 64;
 
+  /** Bytes of a string that is one letter or two. */
+  private static final int LETTERS = 2;
+
   private final List<String> texts = new ArrayList<>();
   private final List<Map<Integer, String>> maps = new ArrayList<>();
 
@@ -75,14 +78,14 @@ final class RawWords {
                           Matcher.quoteReplacement(
                               String.valueOf((char) Integer.parseInt(m.group(1), 16))))));
     }
-    List<byte[]> strings = strings(syntax);
+    List<Str> strings = strings(syntax);
     StringBuilder joined = new StringBuilder();
     StringBuilder spaced = new StringBuilder();
-    for (byte[] string : strings) {
-      String plain = text(string);
-      joined.append(plain);
+    for (Str string : strings) {
+      String plain = text(string.bytes());
+      joined.append(string.follows() ? "" : "\n").append(plain);
       spaced.append(plain).append('\n');
-      utf8(string, false);
+      utf8(string.bytes(), false);
     }
     texts.add(joined.toString());
     texts.add(spaced.toString());
@@ -104,18 +107,19 @@ final class RawWords {
     return latin(string);
   }
 
-  private void mapped(List<byte[]> strings, Map<Integer, String> map) {
+  private void mapped(List<Str> strings, Map<Integer, String> map) {
     for (int width = 1; width <= 2; width++) {
       StringBuilder joined = new StringBuilder();
       StringBuilder spaced = new StringBuilder();
-      for (byte[] string : strings) {
+      for (Str each : strings) {
+        byte[] string = each.bytes();
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i + width <= string.length; i += width) {
           int code =
               width == 1 ? string[i] & 0xff : ((string[i] & 0xff) << 8) | (string[i + 1] & 0xff);
           letters.append(map.getOrDefault(code, ""));
         }
-        joined.append(letters);
+        joined.append(each.follows() ? "" : "\n").append(letters);
         spaced.append(letters).append(' ');
       }
       texts.add(joined.toString());
@@ -123,23 +127,69 @@ final class RawWords {
     }
   }
 
+  /**
+   * A string in a piece of syntax.
+   *
+   * @param follows whether it goes on where the string before it ended: in the same list, or both
+   *     drawn letter by letter
+   */
+  private static final class Str {
+
+    private final byte[] bytes;
+    private final boolean follows;
+
+    Str(byte[] bytes, boolean follows) {
+      this.bytes = bytes;
+      this.follows = follows;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    boolean follows() {
+      return follows;
+    }
+  }
+
   /** The literal and hex strings of a piece of PDF syntax, in their order. */
-  static List<byte[]> strings(String syntax) {
-    List<byte[]> all = new ArrayList<>();
+  private static List<Str> strings(String syntax) {
+    List<Str> all = new ArrayList<>();
+    List<byte[]> read = new ArrayList<>();
+    int ended = 0;
     int at = 0;
     while (at < syntax.length()) {
       char c = syntax.charAt(at);
+      int begin = at;
       if (c == '(') {
-        at = literal(syntax, at + 1, all);
+        at = literal(syntax, at + 1, read);
       } else if (c == '<' && at + 1 < syntax.length() && syntax.charAt(at + 1) == '<') {
         at += 2;
       } else if (c == '<') {
-        at = hex(syntax, at + 1, all);
+        at = hex(syntax, at + 1, read);
       } else {
         at++;
       }
+      if (!read.isEmpty()) {
+        byte[] bytes = read.remove(0);
+        byte[] before = all.isEmpty() ? new byte[0] : all.get(all.size() - 1).bytes();
+        boolean letters = bytes.length <= LETTERS && before.length <= LETTERS;
+        all.add(new Str(bytes, letters || sameList(syntax, ended, begin)));
+        ended = at;
+      }
     }
     return all;
+  }
+
+  /** Whether nothing but numbers stands between two strings. */
+  private static boolean sameList(String syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = syntax.charAt(i);
+      if (c > ' ' && c != '.' && c != '-' && c != '+' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int literal(String syntax, int from, List<byte[]> all) {
@@ -246,9 +296,9 @@ final class RawWords {
     int end = cmap.indexOf(']', from);
     if (end > 0) {
       int code = first;
-      for (byte[] next : strings(cmap.substring(from, end))) {
+      for (Str next : strings(cmap.substring(from, end))) {
         code++;
-        map.put(code, new String(next, StandardCharsets.UTF_16BE));
+        map.put(code, new String(next.bytes(), StandardCharsets.UTF_16BE));
       }
     }
   }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -27,7 +27,10 @@ final class WordLayer {
 
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-  private static final double OVERLAP = 0.5;
+  private static final double OVERLAP = 0.25;
+
+  /** Gaps between words that readers still take for none, in sizes of a letter. */
+  private static final List<Double> GAPS = List.of(-1.0, 0.1, 0.3);
 
   private final PDFont font;
   private int unwritten;
@@ -43,6 +46,14 @@ final class WordLayer {
   /** A word and the characters that drew it. */
   record Word(String text, List<Glyph> glyphs) {
 
+    /** Whether another word follows on the same line at less than a gap. */
+    boolean touches(Word next, double gap) {
+      Glyph last = glyphs.get(glyphs.size() - 1);
+      Glyph first = next.glyphs().get(0);
+      double away = Math.hypot(first.x() - last.endX(), first.y() - last.endY());
+      return Line.between(last, first) != Line.BROKEN && away < gap * last.size();
+    }
+
     Rect box() {
       return glyphs.stream().map(Glyph::box).reduce(Rect::around).orElseThrow();
     }
@@ -55,11 +66,7 @@ final class WordLayer {
 
   /** The words of a page that stay: visible, whole, and no hidden words when read in a row. */
   static List<Word> kept(
-      PlacedText text,
-      List<Glyph> glyphs,
-      Set<Integer> hidden,
-      Predicate<Glyph> shows,
-      Collection<Gone> gone) {
+      PlacedText text, List<Glyph> glyphs, IntPredicate shows, Collection<Gone> gone) {
     List<Word> words = new ArrayList<>();
     String all = text.text();
     int at = 0;
@@ -70,11 +77,7 @@ final class WordLayer {
       }
       if (end > at) {
         Set<Integer> drawn = text.drawnBy(at, end);
-        if (drawn.stream().noneMatch(hidden::contains)
-            && !drawn.isEmpty()
-            && drawn.stream()
-                .map(glyphs::get)
-                .allMatch(g -> g.blank() || (!g.meaningless() && shows.test(g)))) {
+        if (!drawn.isEmpty() && drawn.stream().allMatch(shows::test)) {
           words.add(
               new Word(
                   all.substring(at, end).replace("\u00ad", ""),
@@ -100,32 +103,20 @@ final class WordLayer {
     return kept;
   }
 
-  /** Words that are neighbours now can make up hidden words: they go as well. */
+  /**
+   * Words that are neighbours now can make up hidden words: they go as well. Readers differ in the
+   * gap that they take for a space.
+   */
   private static List<Word> without(List<Word> words, Collection<Gone> gone) {
     List<Word> left = new ArrayList<>(words);
-    boolean changed = true;
+    boolean changed = !gone.isEmpty();
     while (changed) {
-      changed = false;
-      StringBuilder row = new StringBuilder();
-      int[] starts = new int[left.size()];
-      for (int i = 0; i < left.size(); i++) {
-        starts[i] = row.length();
-        row.append(left.get(i).text()).append(' ');
-      }
-      String all = row.toString();
-      FoldedText folded = FoldedText.of(all);
       boolean[] goes = new boolean[left.size()];
-      for (Gone hidden : gone) {
-        if (hidden.occursIn(all, folded)) {
-          for (int[] hit : folded.find(hidden.text(), hidden.how() != Gone.How.ANYWHERE)) {
-            for (int i = 0; i < starts.length; i++) {
-              int end = i + 1 < starts.length ? starts[i + 1] - 1 : all.length() - 1;
-              goes[i] |= starts[i] < hit[1] && hit[0] < end;
-            }
-          }
-        }
+      for (double gap : GAPS) {
+        mark(left, gone, gap, goes);
       }
-      for (int i = left.size() - 1; i >= 0; i--) {
+      changed = false;
+      for (int i = goes.length - 1; i >= 0; i--) {
         if (goes[i]) {
           left.remove(i);
           changed = true;
@@ -133,6 +124,31 @@ final class WordLayer {
       }
     }
     return left;
+  }
+
+  private static void mark(List<Word> words, Collection<Gone> gone, double gap, boolean[] goes) {
+    StringBuilder row = new StringBuilder();
+    int[] starts = new int[words.size()];
+    int[] ends = new int[words.size()];
+    for (int i = 0; i < starts.length; i++) {
+      if (i > 0 && !words.get(i - 1).touches(words.get(i), gap)) {
+        row.append(' ');
+      }
+      starts[i] = row.length();
+      row.append(words.get(i).text());
+      ends[i] = row.length();
+    }
+    String all = row.toString();
+    FoldedText folded = FoldedText.of(all);
+    for (Gone hidden : gone) {
+      if (hidden.occursIn(all, folded)) {
+        for (int[] hit : folded.find(hidden.text(), hidden.how() != Gone.How.ANYWHERE)) {
+          for (int i = 0; i < starts.length; i++) {
+            goes[i] |= starts[i] < hit[1] && hit[0] < ends[i];
+          }
+        }
+      }
+    }
   }
 
   /** Writes words where they stand; {@code height} is the page's in points. */
