@@ -52,6 +52,7 @@ final class EngineProcess implements AutoCloseable {
   private static final String ENDED = "";
   private static final int TICK_MILLIS = 100;
   private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_FAULT = 4_000;
   private static final int FIRST_WORDS = 4_000;
 
   private final Process process;
@@ -200,6 +201,18 @@ final class EngineProcess implements AutoCloseable {
   /** The folder in which request and result lie. */
   Path exchange() {
     return folder.resolve("exchange");
+  }
+
+  /** Where it gave up, as names of code; empty where it left no note. */
+  String fault() {
+    try {
+      Path note = exchange().resolve(EngineRequest.FAULT);
+      byte[] bytes = Files.exists(note) ? Files.readAllBytes(note) : new byte[0];
+      return new String(bytes, 0, Math.min(bytes.length, LONGEST_FAULT), UTF_8)
+          .replaceAll("[^A-Za-z0-9_.$<>:; -]", "?");
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** Hands over the request that lies in {@link #exchange} and waits for the end of the job. */

@@ -119,18 +119,21 @@ public final class EngineProcesses implements Engines {
 
   @Override
   public List<Occurring> occurring(OccurringJob job) {
+    return job.files().stream().map(file -> occurring(file, job)).toList();
+  }
+
+  /** File by file, so that one that ends its engine leaves the others counted. */
+  private Occurring occurring(Path file, OccurringJob job) {
     return work(
-            new EngineRequest.Occurring(job),
+            new EngineRequest.Occurring(new OccurringJob(List.of(file), job.words(), job.folder())),
             job.folder(),
-            job.files(),
+            List.of(file),
             EngineAnswer.Counted.class,
-            answer -> answer.files().size() == job.files().size(),
+            answer -> answer.files().size() == 1,
             reason ->
-                new EngineAnswer.Counted(
-                    job.files().stream()
-                        .map(file -> new Occurring(0, Optional.of(reason.sentence())))
-                        .toList()))
-        .files();
+                new EngineAnswer.Counted(List.of(new Occurring(0, Optional.of(reason.sentence())))))
+        .files()
+        .get(0);
   }
 
   private <T> T work(
@@ -157,7 +160,13 @@ public final class EngineProcesses implements Engines {
           }
           end = EngineProcess.End.CRASHED;
         }
-        log.info("engine {} ended a job: {}, try {} of {}", engine.pid(), end, tried + 1, TRIES);
+        log.warn(
+            "engine {} ended a job: {}, try {} of {} {}",
+            engine.pid(),
+            end,
+            tried + 1,
+            TRIES,
+            engine.fault());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {

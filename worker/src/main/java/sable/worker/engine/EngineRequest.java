@@ -21,6 +21,9 @@ public sealed interface EngineRequest {
   /** The file in an exchange folder that holds the answer. */
   String RESULT = "result.json";
 
+  /** The file in an exchange folder that tells where an engine gave up; holds no content. */
+  String FAULT = "fault.txt";
+
   /** Answers with the one function that fits. */
   <R> R fold(
       Function<? super Engines.SearchJob, ? extends R> search,

@@ -36,8 +36,8 @@ public final class EngineMain {
         work(workshop, Path.of(words[1]));
       } catch (Throwable e) {
         // Whatever the libraries throw at a hostile file: this engine is not to be trusted any
-        // more, and the parent counts a strike. The message may hold content, the kind does not.
-        System.err.println(e.getClass().getName());
+        // more, and the parent counts a strike.
+        FaultNote.leave(e, Path.of(words[1]));
         Runtime.getRuntime().halt(CRASHED);
       }
       answers.println("done " + words[0]);
