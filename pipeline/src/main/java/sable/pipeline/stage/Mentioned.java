@@ -2,8 +2,11 @@
 package sable.pipeline.stage;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Finding;
 import sable.pipeline.finding.FindingId;
@@ -12,7 +15,10 @@ import sable.pipeline.person.Person;
 import sable.pipeline.person.Subject;
 import sable.pipeline.place.Span;
 
-/** Brings the names of a whole bundle back to its items: whom to look for, and what that gave. */
+/**
+ * Brings the names of a whole bundle back to its items: whom to look for, and what another look
+ * gave.
+ */
 public final class Mentioned {
 
   private Mentioned() {}
@@ -33,23 +39,23 @@ public final class Mentioned {
   }
 
   /**
-   * The findings of an item with the mentions that a second look gave. A mention whose every
-   * character is covered by names that were found already says nothing new; the others get the next
-   * free ids.
+   * The findings of an item with those of another look at it. What lies wholly where the same kind
+   * of thing was found before says nothing new; the others get the next free ids.
    */
-  public static List<Finding> merged(List<Finding> found, List<Finding> mentions) {
-    List<Span> names =
-        found.stream()
-            .filter(finding -> finding.category() == Category.PERSON_NAME)
-            .flatMap(finding -> spans(finding).stream())
-            .sorted(Comparator.comparing(Span::part).thenComparingInt(Span::start))
-            .toList();
+  public static List<Finding> merged(List<Finding> found, List<Finding> again) {
+    Map<Category, Covered> covered = new EnumMap<>(Category.class);
+    for (Finding finding : found) {
+      spans(finding)
+          .forEach(
+              span -> covered.computeIfAbsent(finding.category(), c -> new Covered()).add(span));
+    }
     List<Finding> all = new ArrayList<>(found);
     int next = found.stream().mapToInt(finding -> number(finding.id())).max().orElse(0) + 1;
-    for (Finding mention : mentions) {
-      List<Span> spans = spans(mention);
-      if (spans.isEmpty() || !spans.stream().allMatch(span -> isCovered(span, names))) {
-        all.add(mention.named(new FindingId("f" + next++)));
+    for (Finding finding : again) {
+      Covered before = covered.getOrDefault(finding.category(), new Covered());
+      List<Span> spans = spans(finding);
+      if (spans.isEmpty() || !spans.stream().allMatch(before::covers)) {
+        all.add(finding.named(new FindingId("f" + next++)));
       }
     }
     return List.copyOf(all);
@@ -68,18 +74,33 @@ public final class Mentioned {
     return finding.places().stream().filter(Span.class::isInstance).map(Span.class::cast).toList();
   }
 
-  /** Whether spans that stand by rising start leave no character of a span open. */
-  private static boolean isCovered(Span span, List<Span> names) {
-    int open = span.start();
-    for (Span name : names) {
-      if (name.part().equals(span.part()) && name.start() <= open && name.end() > open) {
-        open = name.end();
-      }
-    }
-    return open >= span.end();
-  }
-
   private static int number(FindingId id) {
     return Integer.parseInt(id.value().substring(1));
+  }
+
+  /** Characters of an item's texts, as stretches that do not meet. */
+  private static final class Covered {
+    private final Map<String, TreeMap<Integer, Integer>> endByStart = new HashMap<>();
+
+    void add(Span span) {
+      TreeMap<Integer, Integer> stretches =
+          endByStart.computeIfAbsent(span.part(), part -> new TreeMap<>());
+      int start = span.start();
+      int end = span.end();
+      Map.Entry<Integer, Integer> near = stretches.floorEntry(end);
+      while (near != null && near.getValue() >= start) {
+        start = Math.min(start, near.getKey());
+        end = Math.max(end, near.getValue());
+        stretches.remove(near.getKey());
+        near = stretches.floorEntry(end);
+      }
+      stretches.put(start, end);
+    }
+
+    boolean covers(Span span) {
+      Map.Entry<Integer, Integer> near =
+          endByStart.getOrDefault(span.part(), new TreeMap<>()).floorEntry(span.start());
+      return near != null && near.getValue() >= span.end();
+    }
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.worker.engine.child;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import sable.detectors.words.Echoes;
+import sable.pipeline.finding.Finding;
 import sable.pipeline.finding.Searched;
 import sable.pipeline.item.Digest;
 import sable.pipeline.item.Item;
@@ -21,9 +25,11 @@ import sable.pipeline.medium.Child;
 import sable.pipeline.medium.Medium;
 import sable.pipeline.medium.Reading;
 import sable.pipeline.plan.Gone;
+import sable.pipeline.stage.Mentioned;
 import sable.pipeline.stage.Redact;
 import sable.pipeline.stage.Search;
 import sable.pipeline.stage.Wanted;
+import sable.pipeline.text.TextDetector;
 import sable.pipeline.text.TextLayer;
 import sable.worker.engine.EngineAnswer;
 import sable.worker.engine.EngineRequest;
@@ -83,15 +89,16 @@ final class Workshop {
                   new Wanted(settings.only(), settings.thresholds()),
                   settings.threads())
               .search(reading);
+      List<Finding> findings = again(reading, result.findings());
       List<Engines.Preview> previews =
           job.previews()
-              ? new Previews(job.folder()).of(job.source(), type, reading, result.findings())
+              ? new Previews(job.folder()).of(job.source(), type, reading, findings)
               : List.of();
       return new Engines.Opened(
           type,
           Optional.empty(),
           container,
-          result.findings(),
+          findings,
           result.searched(),
           texts(reading, job.folder()),
           previews,
@@ -100,13 +107,19 @@ final class Workshop {
     }
   }
 
+  /** What was found by what stands around it is found elsewhere by its words. */
+  private List<Finding> again(Reading reading, List<Finding> found) {
+    List<TextDetector> echoes = List.of(new Echoes(found));
+    Search search = new Search(echoes, List.of(), tools.tracker(), Wanted.everything(), 1);
+    return Mentioned.merged(found, search.search(wordsAlone(reading)).findings());
+  }
+
   private static List<Engines.TextFile> texts(Reading reading, Path folder) {
     List<Engines.TextFile> files = new ArrayList<>();
     for (TextLayer layer : reading.texts()) {
       String name = "text-%05d.txt".formatted(files.size() + 1);
       try {
-        Files.write(
-            folder.resolve(name), layer.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.write(folder.resolve(name), layer.text().getBytes(UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -226,7 +239,7 @@ final class Workshop {
         type,
         Optional.of(reason),
         container,
-        List.<sable.pipeline.finding.Finding>of(),
+        List.<Finding>of(),
         List.<Searched>of(),
         List.of(),
         List.of(),

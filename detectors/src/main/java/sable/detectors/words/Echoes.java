@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sable.detectors.words.shape.Phrases;
+import sable.pipeline.finding.Category;
+import sable.pipeline.finding.Evidence;
+import sable.pipeline.finding.Finding;
+import sable.pipeline.plan.Gone;
+import sable.pipeline.plan.Hide;
+import sable.pipeline.plan.Plan;
+import sable.pipeline.text.FoldedText;
+import sable.pipeline.text.TextDetector;
+import sable.pipeline.text.TextMatch;
+
+/**
+ * Finds again what was found in an item: the same words elsewhere, where nothing around them told
+ * what they are. What is hidden in one place must be nowhere in the copy, so every place that the
+ * check of the copy would stumble over is one that a person is shown. Which words those are, and
+ * when they count as the same, is asked of {@link Plan#gone}. The number of findings does not slow
+ * the search.
+ */
+public final class Echoes implements TextDetector {
+
+  private final Set<Category> categories = EnumSet.noneOf(Category.class);
+  private final List<List<Echo>> echoes;
+  private final Phrases phrases;
+
+  /** Echoes of these findings; a term that an officer asked to hide needs none. */
+  public Echoes(List<Finding> found) {
+    Map<String, Map<Key, Echo>> byWords = new LinkedHashMap<>();
+    Set<Key> seen = new HashSet<>();
+    for (Finding finding : found) {
+      Key key = new Key(finding.category(), finding.text());
+      if (finding.category() == Category.TERM || !seen.add(key)) {
+        continue;
+      }
+      for (Gone gone : new Plan(List.of(Hide.of(finding)), Set.of()).gone()) {
+        categories.add(finding.category());
+        byWords
+            .computeIfAbsent(FoldedText.of(gone.text().strip()).text(), w -> new LinkedHashMap<>())
+            .put(
+                key,
+                new Echo(
+                    finding.category(), gone, finding.confidence(), finding.evidence().rule()));
+      }
+    }
+    this.echoes = byWords.values().stream().map(same -> List.copyOf(same.values())).toList();
+    this.phrases = new Phrases(List.copyOf(byWords.keySet()));
+  }
+
+  /** What is one and the same finding in several places. */
+  private record Key(Category category, String text) {}
+
+  /** Words to find again. */
+  private record Echo(Category category, Gone gone, double confidence, String rule) {
+
+    TextMatch at(int start, int end) {
+      return new TextMatch(
+          category,
+          start,
+          end,
+          confidence,
+          new Evidence("found-again", Optional.empty(), List.of(rule)));
+    }
+  }
+
+  @Override
+  public Set<Category> categories() {
+    return Set.copyOf(categories);
+  }
+
+  @Override
+  public String by() {
+    return "found-again/1";
+  }
+
+  @Override
+  public List<TextMatch> find(String text) {
+    FoldedText folded = FoldedText.of(text);
+    List<TextMatch> matches = new ArrayList<>();
+    phrases.scan(
+        folded.text(),
+        (phrase, start, end) -> {
+          if (standsAlone(folded.text(), start, end)) {
+            int from = folded.originalStart(start);
+            int to = folded.originalEnd(end - 1);
+            String words = text.substring(from, to);
+            for (Echo echo : echoes.get(phrase)) {
+              if (echo.gone().occursIn(words)) {
+                matches.add(echo.at(from, to));
+              }
+            }
+          }
+          return true;
+        });
+    matches.sort(Comparator.comparingInt(TextMatch::start).thenComparingInt(TextMatch::end));
+    return matches;
+  }
+
+  private static boolean standsAlone(String folded, int start, int end) {
+    return (start == 0 || !Character.isLetterOrDigit(folded.codePointBefore(start)))
+        && (end == folded.length() || !Character.isLetterOrDigit(folded.codePointAt(end)));
+  }
+}
