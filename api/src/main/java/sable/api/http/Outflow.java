@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.api.http;
 
-import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
@@ -23,6 +22,7 @@ final class Outflow {
   private final InputStream in;
   private final HttpServerResponse response;
   private final WorkerExecutor threads;
+  private final Promise<Void> done = Promise.promise();
 
   private Outflow(InputStream in, HttpServerResponse response, WorkerExecutor threads) {
     this.in = in;
@@ -32,36 +32,39 @@ final class Outflow {
 
   /** Sends all of it and closes it, whatever happens. */
   static void send(InputStream in, HttpServerResponse response, WorkerExecutor threads) {
-    response.setChunked(true);
     Outflow flow = new Outflow(in, response, threads);
-    flow.rest().onComplete(done -> flow.close(done.succeeded()));
+    response.setChunked(true);
+    response.closeHandler(closed -> flow.done.tryFail("the reader went away"));
+    response.exceptionHandler(flow.done::tryFail);
+    flow.done.future().onComplete(sent -> flow.close(sent.succeeded()));
+    flow.next();
   }
 
-  private Future<Void> rest() {
-    return threads
-        .executeBlocking(() -> in.readNBytes(CHUNK_BYTES), false)
-        .compose(
-            bytes -> {
-              if (bytes.length == 0) {
-                return response.end();
-              }
-              if (response.closed()) {
-                return Future.failedFuture("the reader went away");
-              }
-              response.write(Buffer.buffer(bytes));
-              return room().compose(free -> rest());
-            });
-  }
-
-  private Future<Void> room() {
-    if (!response.writeQueueFull()) {
-      return Future.succeededFuture();
+  // Each chunk asks for the next one; a chain of futures would grow with the length of the stream.
+  private void next() {
+    if (done.future().isComplete()) {
+      return;
     }
-    Promise<Void> room = Promise.promise();
-    response.drainHandler(drained -> room.tryComplete());
-    response.closeHandler(closed -> room.tryFail("the reader went away"));
-    response.exceptionHandler(room::tryFail);
-    return room.future();
+    threads
+        .executeBlocking(() -> in.readNBytes(CHUNK_BYTES), false)
+        .onSuccess(this::write)
+        .onFailure(done::tryFail);
+  }
+
+  private void write(byte[] bytes) {
+    if (done.future().isComplete()) {
+      return;
+    }
+    if (bytes.length == 0) {
+      response.end().onSuccess(done::tryComplete).onFailure(done::tryFail);
+      return;
+    }
+    response.write(Buffer.buffer(bytes));
+    if (response.writeQueueFull()) {
+      response.drainHandler(drained -> next());
+    } else {
+      next();
+    }
   }
 
   private void close(boolean whole) {

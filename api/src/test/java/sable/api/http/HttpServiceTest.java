@@ -22,12 +22,18 @@ import io.vertx.openapi.validation.ResponseValidator;
 import io.vertx.openapi.validation.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +50,7 @@ import sable.worker.desk.Desk;
 
 class HttpServiceTest {
 
+  private static final long LONG_BYTES = Long.getLong("sable.test.long-mib", 512) << 20;
   private static final String STATEMENT =
       "Statement of Marta Kowalski, marta@example.org, 01632 960123.\n";
 
@@ -142,33 +149,72 @@ class HttpServiceTest {
   }
 
   @Test
-  void a_long_upload_streams_through() {
+  void a_long_upload_streams_through() throws IOException, InterruptedException {
     String id = created("R-1").getString("id");
-    byte[] chunk = new byte[1 << 20];
-    HttpClient raw = vertx.createHttpClient();
+    URI address = URI.create(service.address() + "/api/requests/" + id + "/files?name=long.bin");
 
     int status =
-        raw.request(
-                HttpMethod.PUT,
-                service.port(),
-                "127.0.0.1",
-                "/api/requests/" + id + "/files?name=long.bin")
-            .compose(
-                r -> {
-                  r.putHeader("Sable-Actor", "officer-1").setChunked(true);
-                  return chunks(r, chunk, 64).compose(sent -> r.end()).compose(e -> r.response());
-                })
-            .await()
+        java.net.http.HttpClient.newHttpClient()
+            .send(
+                java.net.http.HttpRequest.newBuilder(address)
+                    .header("Sable-Actor", "officer-1")
+                    .PUT(BodyPublishers.ofInputStream(() -> new Zeros(LONG_BYTES)))
+                    .build(),
+                BodyHandlers.discarding())
             .statusCode();
 
     assertThat(status).isEqualTo(201);
-    assertThat(desk.items(id)).singleElement().matches(i -> i.bytes() == 64L << 20);
+    assertThat(desk.items(id)).singleElement().matches(i -> i.bytes() == LONG_BYTES);
   }
 
-  private static Future<Void> chunks(HttpClientRequest request, byte[] chunk, int left) {
-    return left == 0
-        ? Future.succeededFuture()
-        : request.write(Buffer.buffer(chunk)).compose(sent -> chunks(request, chunk, left - 1));
+  @Test
+  void a_long_download_streams_through() throws IOException, InterruptedException {
+    HttpService other =
+        HttpService.start(vertx, answering("download", () -> new Zeros(LONG_BYTES)), 0).await();
+    URI address = URI.create(other.address() + "/api/requests/r1/release.zip");
+
+    try (InputStream body =
+        java.net.http.HttpClient.newHttpClient()
+            .send(
+                java.net.http.HttpRequest.newBuilder(address)
+                    .header("Sable-Actor", "officer-1")
+                    .build(),
+                BodyHandlers.ofInputStream())
+            .body()) {
+      assertThat(body.transferTo(OutputStream.nullOutputStream())).isEqualTo(LONG_BYTES);
+    }
+    other.close().await();
+  }
+
+  /** The desk, but for one method. */
+  private Desk answering(String name, Callable<Object> answer) {
+    return (Desk)
+        Proxy.newProxyInstance(
+            Desk.class.getClassLoader(),
+            new Class<?>[] {Desk.class},
+            (proxy, method, args) ->
+                method.getName().equals(name) ? answer.call() : method.invoke(desk, args));
+  }
+
+  /** So many bytes. */
+  private static final class Zeros extends InputStream {
+    private long left;
+
+    Zeros(long left) {
+      this.left = left;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? 0 : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int from, int length) {
+      int count = (int) Math.min(left, length);
+      left -= count;
+      return count == 0 && length > 0 ? -1 : count;
+    }
   }
 
   @Test
@@ -439,16 +485,12 @@ class HttpServiceTest {
   void a_slow_desk_keeps_nobody_waiting() {
     CountDownLatch held = new CountDownLatch(1);
     Desk slow =
-        (Desk)
-            Proxy.newProxyInstance(
-                Desk.class.getClassLoader(),
-                new Class<?>[] {Desk.class},
-                (proxy, method, args) -> {
-                  if (method.getName().equals("requests")) {
-                    held.await();
-                  }
-                  return method.invoke(desk, args);
-                });
+        answering(
+            "requests",
+            () -> {
+              held.await();
+              return List.of();
+            });
     HttpService other = HttpService.start(vertx, slow, 0).await();
     Future<HttpResponse<Buffer>> waiting =
         client
