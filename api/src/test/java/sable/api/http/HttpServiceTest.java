@@ -45,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sable.api.memory.MemoryDesk;
 import sable.worker.desk.Desk;
 
@@ -368,8 +369,15 @@ class HttpServiceTest {
     assertThat(added.getJsonArray("places").getJsonObject(0).getDouble("x")).isEqualTo(1.5);
   }
 
-  @Test
-  void a_place_that_is_none_is_refused() {
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "{'type':'box'}",
+        "{'type':'box','page':0,'x':1,'y':1,'w':2,'h':2,'unit':'px','start':3}",
+        "{'type':'span','part':'body','start':9,'end':2}",
+        "{'type':'track','stream':0,'timeBase':'1/12800','boxes':[]}"
+      })
+  void a_place_that_is_none_is_refused(String place) {
     String id = created("R-1").getString("id");
     JsonObject item = uploaded(id, "photo.jpg", "a picture");
 
@@ -378,7 +386,7 @@ class HttpServiceTest {
             .sendJsonObject(
                 new JsonObject()
                     .put("category", "face")
-                    .put("places", new JsonArray().add(new JsonObject().put("type", "box"))))
+                    .put("places", new JsonArray().add(new JsonObject(place.replace('\'', '"')))))
             .await();
 
     problem(answer, 400, "invalid");
