@@ -130,6 +130,7 @@ final class VideoChecks {
     private long openMarks;
     private long looks;
     private long under;
+    private long guesses;
     private long elsewhere;
 
     Pass(Map<String, String> facts, TimeBase timeBase, Masks masks, List<PictureDetector> eyes) {
@@ -154,22 +155,33 @@ final class VideoChecks {
       List<Rect> hidden = masks.at(pts + origin);
       for (Rect rect : hidden) {
         marks++;
-        openMarks += PictureOps.flat(frame.picture(), Masks.pixels(rect, 0), 0, TOLERANCE) ? 0 : 1;
+        openMarks += isFlat(frame, rect) ? 0 : 1;
       }
       if (!eyes.isEmpty() && (frame.index() % every == 0 || ends.contains(pts + origin))) {
         looks++;
         Picture lent = VideoReader.lent(frame.picture());
-        eyes.forEach(eye -> eye.look(lent).forEach(seen -> count(seen, hidden)));
+        List<Rect> open = hidden.stream().filter(rect -> !isFlat(frame, rect)).toList();
+        eyes.forEach(eye -> eye.look(lent).forEach(seen -> count(seen, hidden, open)));
       }
     }
 
-    private void count(Sighting seen, List<Rect> hidden) {
-      double area = seen.rect().w() * seen.rect().h();
-      if (hidden.stream().anyMatch(rect -> seen.rect().shared(rect) * 2 >= area)) {
+    private static boolean isFlat(FilmFrame frame, Rect rect) {
+      return PictureOps.flat(frame.picture(), Masks.pixels(rect, 0), 0, TOLERANCE);
+    }
+
+    /** A network may guess a face from the hair around a mark: in one flat colour there is none. */
+    private void count(Sighting seen, List<Rect> hidden, List<Rect> open) {
+      if (open.stream().anyMatch(rect -> isUnder(seen, rect))) {
         under++;
+      } else if (hidden.stream().anyMatch(rect -> isUnder(seen, rect))) {
+        guesses++;
       } else {
         elsewhere++;
       }
+    }
+
+    private static boolean isUnder(Sighting seen, Rect mark) {
+      return seen.rect().shared(mark) * 2 >= seen.rect().w() * seen.rect().h();
     }
 
     List<Check> checks(FilmFacts copy, FilmTally tally) {
@@ -201,6 +213,8 @@ final class VideoChecks {
                       + " frames looked at; "
                       + under
                       + " sightings under marks, "
+                      + guesses
+                      + " guesses on flat marks, "
                       + elsewhere
                       + " elsewhere"));
       return checks;
