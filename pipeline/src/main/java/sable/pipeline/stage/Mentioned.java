@@ -58,7 +58,7 @@ public final class Mentioned {
         all.add(finding.named(new FindingId("f" + next++)));
       }
     }
-    return List.copyOf(all);
+    return ReadTwice.joined(all);
   }
 
   private static List<String> names(List<List<Finding>> items) {

@@ -74,7 +74,7 @@ public final class Search {
     reading.pictures().forEach(picture -> searchPicture(picture, found));
     reading.footage().forEach(film -> searchFilm(film, found));
     List<Finding> named = new ArrayList<>();
-    for (Finding finding : found) {
+    for (Finding finding : ReadTwice.joined(found)) {
       if (wanted.takes(finding.category(), finding.confidence())) {
         named.add(finding.named(new FindingId("f" + (named.size() + 1))));
       }
