@@ -19,6 +19,7 @@ import sable.worker.engine.EngineLimits;
 import sable.worker.engine.EngineProcesses;
 import sable.worker.engine.EngineSettings;
 import sable.worker.engine.Engines;
+import sable.worker.engine.Folders;
 
 /** One engine and a folder for measuring; what is measured is the very job that officers get. */
 final class Bench implements AutoCloseable {
@@ -80,7 +81,7 @@ final class Bench implements AutoCloseable {
   @Override
   public void close() {
     engines.close();
-    Searching.remove(folder);
+    Folders.remove(folder);
   }
 
   /** A result and the seconds that it took. */

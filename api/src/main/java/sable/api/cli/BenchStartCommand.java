@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import sable.api.settings.Settings;
+import sable.worker.engine.Folders;
 
 /** Measures how long the service takes to its first answer. */
 @Command(
@@ -43,7 +44,7 @@ final class BenchStartCommand implements Callable<Integer> {
         }
       }
     } finally {
-      Searching.remove(home);
+      Folders.remove(home);
     }
     return ExitStatus.DONE;
   }

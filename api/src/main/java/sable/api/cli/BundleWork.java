@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.api.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import sable.worker.bundle.BundleRun;
@@ -14,21 +12,20 @@ import sable.worker.engine.EngineSettings;
 /** Engines and a bundle run for one call of the command line; nothing of them is left behind. */
 final class BundleWork implements AutoCloseable {
 
-  private final Path temporary;
+  private final CallFolder folder = new CallFolder();
   private final EngineProcesses engines;
   private final BundleRun run;
 
-  BundleWork(EngineSettings settings, Path out, PrintWriter messages) throws IOException {
-    this.temporary = Files.createTempDirectory("sable-work");
+  BundleWork(EngineSettings settings, Path out, PrintWriter messages) {
     EngineLimits limits =
         EngineLimits.of(
             Math.max(1, Runtime.getRuntime().availableProcessors() / settings.threads()));
-    this.engines = EngineProcesses.standard(limits, temporary);
+    this.engines = folder.engines(limits);
     this.run =
         new BundleRun(
             engines,
             limits.engines(),
-            temporary,
+            folder.path(),
             Set.of(out),
             new ProgressLines(messages, Boolean.getBoolean("sable.terminal")),
             Program.NAME_AND_VERSION);
@@ -43,13 +40,12 @@ final class BundleWork implements AutoCloseable {
   }
 
   Path temporary() {
-    return temporary;
+    return folder.path();
   }
 
   @Override
   public void close() {
     run.close();
-    engines.close();
-    Searching.remove(temporary);
+    folder.close();
   }
 }

@@ -22,8 +22,7 @@ import sable.api.settings.Settings;
 import sable.testmedia.answer.MadeFile;
 import sable.testmedia.bundle.DemoBundle;
 import sable.worker.engine.EngineLimits;
-import sable.worker.engine.EngineProcesses;
-import sable.worker.engine.Engines;
+import sable.worker.engine.Folders;
 import sable.worker.release.ReleaseCheck;
 
 /**
@@ -90,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
   private static Path fresh(Path folder) throws IOException {
     for (String part : List.of("service", "bundle", "release")) {
       if (Files.exists(folder.resolve(part))) {
-        Searching.remove(folder.resolve(part));
+        Folders.remove(folder.resolve(part));
       }
     }
     return Files.createDirectories(folder.resolve("service"));
@@ -202,18 +201,15 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static int check(Path folder, List<MadeFile> files, PrintWriter say) throws IOException {
-    Path temporary = Files.createTempDirectory("sable-demo");
-    try (Engines engines = EngineProcesses.standard(EngineLimits.of(1), temporary)) {
+    try (CallFolder work = new CallFolder()) {
       ReleaseCheck.Result result =
-          new ReleaseCheck(engines, temporary)
+          new ReleaseCheck(work.engines(EngineLimits.of(1)), work.path())
               .check(folder, List.of(), List.copyOf(DemoBundle.words(files)));
       result
           .lines()
           .forEach(l -> say.println((l.passed() ? "verified  " : "WRONG     ") + l.sentence()));
       say.flush();
       return result.passed() ? ExitStatus.DONE : ExitStatus.CHECK_FAILED;
-    } finally {
-      Searching.remove(temporary);
     }
   }
 

@@ -45,9 +45,8 @@ final class DoctorCommand implements Callable<Integer> {
         true,
         "database",
         settings.databaseUrl().isPresent() ? "as configured" : "the embedded PostgreSQL");
-    Path temporary = Files.createTempDirectory("sable-doctor");
-    try {
-      List<Offer> offers = Offers.of(settings.models(), temporary);
+    try (CallFolder folder = new CallFolder()) {
+      List<Offer> offers = Offers.of(settings.models(), folder.path());
       offers.forEach(offer -> tell(out, offer.there(), offer.what(), offer.words()));
       boolean faces = anyThere(offers, "model yunet") || anyThere(offers, "model mediapipe");
       if (!faces) {
@@ -60,8 +59,6 @@ final class DoctorCommand implements Callable<Integer> {
             "plates",
             "no plate model: NUMBER PLATES ARE NOT SEARCHED and items say so");
       }
-    } finally {
-      Searching.remove(temporary);
     }
     for (String tool : List.of("ffmpeg", "chromium")) {
       tell(

@@ -14,8 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sable.worker.engine.EngineLimits;
-import sable.worker.engine.EngineProcesses;
-import sable.worker.engine.Engines;
 import sable.worker.release.ReleaseCheck;
 
 /** Checks a release as an outsider would. */
@@ -55,18 +53,15 @@ final class VerifyCommand implements Callable<Integer> {
       throw new IllegalArgumentException("there is no folder " + folder);
     }
     PrintWriter out = spec.commandLine().getOut();
-    Path temporary = Files.createTempDirectory("sable-verify");
-    try (Engines engines = EngineProcesses.standard(EngineLimits.of(1), temporary)) {
+    try (CallFolder work = new CallFolder()) {
       ReleaseCheck.Result result =
-          new ReleaseCheck(engines, temporary)
+          new ReleaseCheck(work.engines(EngineLimits.of(1)), work.path())
               .check(folder, originals, terms == null ? List.of() : EngineOptions.lines(terms));
       result
           .lines()
           .forEach(l -> out.println((l.passed() ? "ok      " : "WRONG   ") + l.sentence()));
       out.flush();
       return result.passed() ? ExitStatus.DONE : ExitStatus.CHECK_FAILED;
-    } finally {
-      Searching.remove(temporary);
     }
   }
 }

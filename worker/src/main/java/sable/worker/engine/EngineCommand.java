@@ -12,6 +12,9 @@ public interface EngineCommand {
   /** The engine's main class. */
   String MAIN = "sable.worker.engine.child.EngineMain";
 
+  /** What mapped libraries and models may add to an engine's memory in JavaCPP's count. */
+  int LIBRARIES_MEGABYTES = 1024;
+
   /** The system property that tells an engine its private folder. */
   String FOLDER_PROPERTY = "sable.engine.folder";
 
@@ -43,7 +46,11 @@ public interface EngineCommand {
       words.add("-Dfile.encoding=UTF-8");
       words.add("-Djava.io.tmpdir=" + folder.resolve("temporary"));
       words.add("-D" + FOLDER_PROPERTY + "=" + folder);
-      words.add("-Dorg.bytedeco.javacpp.maxPhysicalBytes=" + limits.residentMegabytes() + "m");
+      // Above what an engine is killed for: JavaCPP crawls from collection to collection there.
+      words.add(
+          "-Dorg.bytedeco.javacpp.maxPhysicalBytes="
+              + (limits.residentMegabytes() + LIBRARIES_MEGABYTES)
+              + "m");
       words.add("-Dorg.bytedeco.javacpp.cachedir=" + nativeCache());
       words.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=off");
       words.add("-cp");

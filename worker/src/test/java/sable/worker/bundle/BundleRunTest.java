@@ -70,7 +70,7 @@ class BundleRunTest {
     out = folder.resolve("out");
     Files.writeString(bundle.resolve("statement.txt"), STATEMENT);
     Files.write(bundle.resolve("empty.txt"), new byte[0]);
-    Files.createSymbolicLink(bundle.resolve("link.txt"), Path.of("/etc/passwd"));
+    Files.createSymbolicLink(bundle.resolve("link.txt"), bundle.resolve("statement.txt"));
     try (ZipOutputStream zip =
         new ZipOutputStream(Files.newOutputStream(bundle.resolve("inner.zip")))) {
       zip.putNextEntry(new ZipEntry("log/call.txt"));
