@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import sable.pipeline.finding.Category;
 import sable.pipeline.place.Rect;
 
 /** Labels of the sets that detectors are measured on: CSV in UTF-8 with a line of headings. */
@@ -37,21 +39,84 @@ public final class LabelFile {
   /** A labelled box in a photo. */
   public record Boxes(String image, BoxScore.Label label) {}
 
-  /** Mentions, their categories under Sable's own codes where it has one. */
-  public static List<Words> words(Path file) throws IOException {
+  /**
+   * Mentions, their categories under Sable's own codes where it has one. Persons are broken down by
+   * case and, where a file of people lies beside the labels, by origin of the name and by role.
+   *
+   * @param people rows {@code file,person,role,origin_of_name}, or null
+   */
+  public static List<Words> words(Path file, @Nullable Path people) throws IOException {
     Properties names = names();
+    Map<String, Map<String, String>> whose = new TreeMap<>();
+    if (people != null) {
+      for (Map<String, String> row : rows(people)) {
+        whose.put(cell(row, "file") + " " + cell(row, "person"), row);
+      }
+    }
     List<Words> all = new ArrayList<>();
     for (Map<String, String> row : rows(file)) {
-      String category = cell(row, "category");
+      String called = cell(row, "category");
+      String category = names.getProperty(called, isCode(called) ? called : "");
+      boolean wanted = !category.isEmpty();
+      String text = row.getOrDefault("text", "");
+      String masking = row.getOrDefault("masking", "");
+      List<String> buckets = new ArrayList<>();
+      if (category.equals("person-name")) {
+        Map<String, String> who =
+            whose.getOrDefault(cell(row, "file") + " " + row.getOrDefault("person", ""), Map.of());
+        who.forEach((column, value) -> addBucket(column, value, buckets));
+        if (!text.isEmpty()) {
+          buckets.add("case " + caseOf(text));
+        }
+      }
+      if (!masking.isEmpty()) {
+        buckets.add("masking " + called + " " + masking);
+      }
+      String entity = row.getOrDefault("group", row.getOrDefault("person", ""));
       all.add(
           new Words(
               cell(row, "file"),
               new WordScore.Label(
-                  names.getProperty(category, "(not looked for) " + category),
+                  wanted ? category : "(not looked for) " + called,
                   Integer.parseInt(cell(row, "start")),
-                  Integer.parseInt(cell(row, "end")))));
+                  Integer.parseInt(cell(row, "end")),
+                  wanted,
+                  entity,
+                  buckets)));
     }
     return all;
+  }
+
+  private static void addBucket(String column, String value, List<String> buckets) {
+    if (column.equals("origin_of_name")) {
+      buckets.add("origin " + value);
+    } else if (column.equals("role")) {
+      buckets.add("role " + value);
+    }
+  }
+
+  private static boolean isCode(String category) {
+    return java.util.Arrays.stream(Category.values()).anyMatch(c -> c.code().equals(category));
+  }
+
+  /** How a name is written: in capitals, small, with a surname in capitals, or as usual. */
+  static String caseOf(String name) {
+    boolean capitals = false;
+    boolean small = false;
+    boolean mixed = false;
+    for (String word : name.split("[^\\p{L}\\p{M}]+")) {
+      if (word.isEmpty()) {
+        continue;
+      }
+      boolean upper = word.equals(word.toUpperCase(Locale.ROOT));
+      boolean initial = word.length() == 1;
+      capitals |= upper && !initial;
+      small |= word.equals(word.toLowerCase(Locale.ROOT)) && !initial;
+      mixed |= !upper && !word.equals(word.toLowerCase(Locale.ROOT));
+    }
+    return capitals && mixed
+        ? "surname in capitals"
+        : mixed ? "as usual" : capitals ? "all capitals" : small ? "all small" : "as usual";
   }
 
   /**

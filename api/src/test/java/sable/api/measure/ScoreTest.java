@@ -34,12 +34,48 @@ class ScoreTest {
         "Ann Oakes of L17 8UR",
         List.of(new WordScore.Label("person-name", 0, 9), new WordScore.Label("postcode", 13, 20)),
         List.of(
-            new WordScore.Found("person-name", 0, 3),
-            new WordScore.Found("person-name", 4, 9),
-            new WordScore.Found("address", 10, 20)));
+            new WordScore.Found("person-name", 0, 3, "rule"),
+            new WordScore.Found("person-name", 4, 9, "rule"),
+            new WordScore.Found("address", 10, 20, "rule")));
     assertThat(score.misses()).isEmpty();
     assertThat(score.report()).anyMatch(l -> l.startsWith("postcode") && l.contains("0.000"));
     assertThat(score.report()).last().asString().contains("0 of 1");
+  }
+
+  @Test
+  void an_entity_is_hidden_when_all_its_mentions_are() {
+    WordScore score = new WordScore();
+    score.document(
+        "d",
+        "Ann, Ann",
+        List.of(
+            new WordScore.Label("person-name", 0, 3, true, "p1", List.of("origin english")),
+            new WordScore.Label("person-name", 5, 8, true, "p1", List.of("origin english"))),
+        List.of(new WordScore.Found("person-name", 0, 3, "rule")));
+    assertThat(score.report())
+        .anyMatch(l -> l.matches("origin english +2 +0.500 +0.500"))
+        .anyMatch(l -> l.matches("person-name +1 +0.000"))
+        .last()
+        .asString()
+        .contains("1 of 1");
+  }
+
+  @Test
+  void what_is_not_looked_for_makes_no_leak() {
+    WordScore score = new WordScore();
+    score.document(
+        "d", "Leeds", List.of(new WordScore.Label("x", 0, 5, false, "", List.of())), List.of());
+    assertThat(score.misses()).isEmpty();
+    assertThat(score.report()).last().asString().contains("0 of 1");
+  }
+
+  @Test
+  void names_are_told_apart_by_their_case() {
+    assertThat(LabelFile.caseOf("Sinéad Mary")).isEqualTo("as usual");
+    assertThat(LabelFile.caseOf("OAKES")).isEqualTo("all capitals");
+    assertThat(LabelFile.caseOf("OAKES, Brenda")).isEqualTo("surname in capitals");
+    assertThat(LabelFile.caseOf("jonno")).isEqualTo("all small");
+    assertThat(LabelFile.caseOf("M. OAKES")).isEqualTo("all capitals");
   }
 
   @Test
