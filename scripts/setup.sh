@@ -18,6 +18,15 @@ install_packages() {
     || { apt-get update -qq && apt-get install -y -qq --no-install-recommends "$@"; } > /dev/null 2>&1
 }
 
+# The first python3 on the PATH that can train: a version manager's often comes before Debian's.
+python_with_torch() {
+  local python
+  while read -r python; do
+    "$python" -c 'import torch, cv2, numpy, PIL' 2> /dev/null && { echo "$python"; return; }
+  done < <(which -a python3 2> /dev/null)
+  return 1
+}
+
 need_maven() {
   command -v mvn > /dev/null && return
   say "Maven is not on the PATH; trying to install it"
