@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.gpu.network;
 
+import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -15,27 +17,32 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
-import org.bytedeco.opencv.opencv_core.StringVector;
-import org.bytedeco.opencv.opencv_dnn.Net;
+import org.jspecify.annotations.Nullable;
 import sable.gpu.device.Accelerator;
+import sable.gpu.device.DeviceChoice;
 import sable.gpu.picture.Picture;
 
 /**
  * A network, loaded and ready. One thread at a time: workers that run side by side each load their
- * own. Its owner closes it. A fault of the device repeats the call on the CPU ({@link
+ * own. Its owner closes it. On the CPU, ONNX files run in ONNX Runtime on the calling thread alone,
+ * and for pictures of any size that the network's own arithmetic allows; other files and other
+ * devices run in OpenCV. A fault of the device repeats the call on the CPU ({@link
  * Accelerator#attempt}).
  */
 public final class Network implements AutoCloseable {
   private final Accelerator accelerator;
-  private final Net net;
-  private final StringVector outputs;
 
-  private Network(Accelerator accelerator, Net net) {
+  /** Null where the CPU runs everything in ONNX Runtime. */
+  private final @Nullable OpenCvNetwork openCv;
+
+  /** Null where OpenCV runs everything. */
+  private final @Nullable OnnxNetwork onnx;
+
+  private Network(
+      Accelerator accelerator, @Nullable OpenCvNetwork openCv, @Nullable OnnxNetwork onnx) {
     this.accelerator = accelerator;
-    this.net = net;
-    this.outputs = net.getUnconnectedOutLayersNames();
-    net.retainReference();
-    outputs.retainReference();
+    this.openCv = openCv;
+    this.onnx = onnx;
   }
 
   /** As {@link #load(Accelerator, byte[], NetworkFormat)}. */
@@ -44,34 +51,31 @@ public final class Network implements AutoCloseable {
     return load(accelerator, Files.readAllBytes(file), format);
   }
 
-  /** Loads a network; what OpenCV cannot read is refused. The caller closes it. */
+  /** Loads a network; what cannot be read and run is refused. The caller closes it. */
   public static Network load(Accelerator accelerator, byte[] file, NetworkFormat format)
       throws NetworkRefused {
-    try (PointerScope scope = new PointerScope()) {
-      BytePointer bytes = new BytePointer(file);
-      Net net =
-          switch (format) {
-            case ONNX -> opencv_dnn.readNetFromONNX(bytes, file.length);
-            case TFLITE -> opencv_dnn.readNetFromTFLite(bytes, file.length);
-          };
-      if (net.empty()) {
-        throw new NetworkRefused("the network is empty");
-      }
-      return new Network(accelerator, net);
-    } catch (RuntimeException e) {
-      // OpenCV reports whatever it does not understand by the one exception type that the bindings
-      // have.
-      throw new NetworkRefused("OpenCV cannot read the network");
+    Optional<OrtEnvironment> runtime =
+        format == NetworkFormat.ONNX ? OnnxRuntime.environment() : Optional.empty();
+    if (runtime.isEmpty()) {
+      return new Network(accelerator, OpenCvNetwork.load(file, format), null);
+    }
+    OnnxNetwork onnx = OnnxNetwork.load(runtime.get(), file);
+    if (accelerator.kind() == DeviceChoice.CPU) {
+      return new Network(accelerator, null, onnx);
+    }
+    try {
+      OpenCvNetwork openCv = OpenCvNetwork.load(file, format);
+      openCv.answerAs(onnx.outputNames());
+      return new Network(accelerator, openCv, onnx);
+    } catch (NetworkRefused e) {
+      onnx.close();
+      throw e;
     }
   }
 
   /** Names of the outputs, in the order in which {@link #forward} answers. */
   public List<String> outputNames() {
-    List<String> names = new ArrayList<>();
-    for (long i = 0; i < outputs.size(); i++) {
-      names.add(outputs.get(i).getString());
-    }
-    return names;
+    return openCv == null && onnx != null ? onnx.outputNames() : inOpenCv().outputNames();
   }
 
   /** Runs one picture. */
@@ -83,27 +87,40 @@ public final class Network implements AutoCloseable {
   public List<Tensor> forward(List<Picture> batch, InputSpec input) {
     return accelerator.attempt(
         () -> run(batch, input, accelerator.dnnBackend(), accelerator.dnnTarget()),
-        () -> run(batch, input, opencv_dnn.DNN_BACKEND_OPENCV, opencv_dnn.DNN_TARGET_CPU));
+        () -> runOnCpu(batch, input));
   }
 
   @Override
   public void close() {
-    outputs.releaseReference();
-    net.releaseReference();
+    if (openCv != null) {
+      openCv.close();
+    }
+    if (onnx != null) {
+      onnx.close();
+    }
+  }
+
+  private OpenCvNetwork inOpenCv() {
+    if (openCv == null) {
+      throw new IllegalStateException("only the CPU's own run-time was loaded");
+    }
+    return openCv;
   }
 
   private List<Tensor> run(List<Picture> batch, InputSpec input, int backend, int target) {
     try (PointerScope scope = new PointerScope()) {
-      net.setPreferableBackend(backend);
-      net.setPreferableTarget(target);
-      net.setInput(blob(batch, input));
-      MatVector results = new MatVector();
-      net.forward(results, outputs);
-      List<Tensor> tensors = new ArrayList<>();
-      for (long i = 0; i < results.size(); i++) {
-        tensors.add(tensor(outputs.get(i).getString(), results.get(i)));
-      }
-      return tensors;
+      return inOpenCv().run(blob(batch, input), backend, target);
+    }
+  }
+
+  private List<Tensor> runOnCpu(List<Picture> batch, InputSpec input) {
+    if (onnx == null) {
+      return run(batch, input, opencv_dnn.DNN_BACKEND_OPENCV, opencv_dnn.DNN_TARGET_CPU);
+    }
+    try (PointerScope scope = new PointerScope()) {
+      Mat blob = blob(batch, input);
+      FloatBuffer values = new FloatPointer(blob.data()).capacity(blob.total()).asBuffer();
+      return onnx.run(values, batch.size(), 3, input.heightPx(), input.widthPx());
     }
   }
 
@@ -121,27 +138,6 @@ public final class Network implements AutoCloseable {
         input.rgb(),
         false,
         opencv_core.CV_32F);
-  }
-
-  private static Tensor tensor(String name, Mat result) {
-    Mat floats = result.isContinuous() ? result : result.clone();
-    if (floats.depth() != opencv_core.CV_32F) {
-      Mat converted = new Mat();
-      floats.convertTo(converted, opencv_core.CV_32F);
-      floats = converted;
-    }
-    int[] shape = shape(floats);
-    float[] values = new float[Math.toIntExact(floats.total() * floats.channels())];
-    new FloatPointer(floats.data()).get(values);
-    return new Tensor(name, shape, values);
-  }
-
-  private static int[] shape(Mat mat) {
-    int[] shape = new int[mat.dims()];
-    for (int i = 0; i < shape.length; i++) {
-      shape[i] = mat.size(i);
-    }
-    return shape;
   }
 
   static Mat mat(Picture picture) {

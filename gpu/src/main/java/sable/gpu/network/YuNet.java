@@ -1,43 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.gpu.network;
 
+import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.opencv.global.opencv_core;
+import java.util.Optional;
 import org.bytedeco.opencv.global.opencv_dnn;
-import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Size;
-import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
 import org.jspecify.annotations.Nullable;
 import sable.gpu.device.Accelerator;
+import sable.gpu.device.DeviceChoice;
 import sable.gpu.picture.Picture;
 
 /**
- * YuNet, a face detector, in the form that OpenCV runs: any picture size, no scaling done here. One
- * thread at a time: workers that run side by side each load their own. Its owner closes it. A fault
- * of the device repeats the call on the CPU. Source: Wu et al., "YuNet: A Tiny Millisecond-level
- * Face Detector", 2023.
+ * YuNet, a face detector: any picture size, no scaling done here. One thread at a time: workers
+ * that run side by side each load their own. Its owner closes it. On the CPU it runs in ONNX
+ * Runtime, on other devices in OpenCV; a fault of the device repeats the call on the CPU. Source:
+ * Wu et al., "YuNet: A Tiny Millisecond-level Face Detector", 2023.
  */
 public final class YuNet implements AutoCloseable {
   /** Floats in a row: x, y, width, height, five landmarks as x and y, score. */
   public static final int ROW = 15;
 
   private final Accelerator accelerator;
-  private final byte[] model;
-  private final YuNetSettings settings;
-  private final FaceDetectorYN onDevice;
-  private @Nullable FaceDetectorYN onCpu;
+  private final FaceRows onCpu;
+  private final @Nullable FaceRows onDevice;
 
-  private YuNet(
-      Accelerator accelerator, byte[] model, YuNetSettings settings, FaceDetectorYN onDevice) {
+  private YuNet(Accelerator accelerator, FaceRows onCpu, @Nullable FaceRows onDevice) {
     this.accelerator = accelerator;
-    this.model = model;
-    this.settings = settings;
+    this.onCpu = onCpu;
     this.onDevice = onDevice;
   }
 
@@ -53,14 +45,18 @@ public final class YuNet implements AutoCloseable {
    */
   public static YuNet load(Accelerator accelerator, byte[] model, YuNetSettings settings)
       throws NetworkRefused {
+    FaceRows onCpu = onCpu(model, settings);
+    if (accelerator.kind() == DeviceChoice.CPU) {
+      return new YuNet(accelerator, onCpu, null);
+    }
     try {
-      FaceDetectorYN detector =
-          detector(model, settings, accelerator.dnnBackend(), accelerator.dnnTarget());
-      return new YuNet(accelerator, model, settings, detector);
-    } catch (RuntimeException e) {
-      // OpenCV reports whatever it does not understand by the one exception type that the bindings
-      // have.
-      throw new NetworkRefused("OpenCV cannot read the face network");
+      return new YuNet(
+          accelerator,
+          onCpu,
+          OpenCvYuNet.load(model, settings, accelerator.dnnBackend(), accelerator.dnnTarget()));
+    } catch (NetworkRefused e) {
+      onCpu.close();
+      throw e;
     }
   }
 
@@ -75,64 +71,25 @@ public final class YuNet implements AutoCloseable {
    * caller's.
    */
   public float[][] run(ByteBuffer bgr, int widthPx, int heightPx, int strideBytes) {
+    FaceRows first = onDevice == null ? onCpu : onDevice;
     return accelerator.attempt(
-        () -> detect(onDevice, bgr, widthPx, heightPx, strideBytes),
-        () -> detect(cpu(), bgr, widthPx, heightPx, strideBytes));
+        () -> first.of(bgr, widthPx, heightPx, strideBytes),
+        () -> onCpu.of(bgr, widthPx, heightPx, strideBytes));
   }
 
   @Override
   public void close() {
-    onDevice.releaseReference();
-    if (onCpu != null) {
-      onCpu.releaseReference();
+    onCpu.close();
+    if (onDevice != null) {
+      onDevice.close();
     }
   }
 
-  private FaceDetectorYN cpu() {
-    if (accelerator.dnnTarget() == opencv_dnn.DNN_TARGET_CPU) {
-      return onDevice;
-    }
-    FaceDetectorYN detector = onCpu;
-    if (detector == null) {
-      detector =
-          detector(model, settings, opencv_dnn.DNN_BACKEND_OPENCV, opencv_dnn.DNN_TARGET_CPU);
-      onCpu = detector;
-    }
-    return detector;
-  }
-
-  private static FaceDetectorYN detector(
-      byte[] model, YuNetSettings settings, int backend, int target) {
-    try (PointerScope scope = new PointerScope()) {
-      FaceDetectorYN detector =
-          FaceDetectorYN.create(
-              "onnx",
-              new BytePointer(model),
-              new BytePointer(),
-              new Size(320, 320),
-              settings.scoreThreshold(),
-              settings.nmsThreshold(),
-              settings.topK(),
-              backend,
-              target);
-      detector.retainReference();
-      return detector;
-    }
-  }
-
-  private static float[][] detect(
-      FaceDetectorYN detector, ByteBuffer bgr, int widthPx, int heightPx, int strideBytes) {
-    try (PointerScope scope = new PointerScope()) {
-      Mat picture =
-          new Mat(heightPx, widthPx, opencv_core.CV_8UC3, new BytePointer(bgr), strideBytes);
-      Mat faces = new Mat();
-      detector.setInputSize(new Size(widthPx, heightPx));
-      detector.detect(picture, faces);
-      float[][] rows = new float[faces.empty() ? 0 : faces.rows()][ROW];
-      for (int i = 0; i < rows.length; i++) {
-        new FloatPointer(faces.ptr(i)).get(rows[i]);
-      }
-      return rows;
-    }
+  private static FaceRows onCpu(byte[] model, YuNetSettings settings) throws NetworkRefused {
+    Optional<OrtEnvironment> runtime = OnnxRuntime.environment();
+    return runtime.isPresent()
+        ? OnnxYuNet.load(runtime.get(), model, settings)
+        : OpenCvYuNet.load(
+            model, settings, opencv_dnn.DNN_BACKEND_OPENCV, opencv_dnn.DNN_TARGET_CPU);
   }
 }
