@@ -3,14 +3,10 @@ package sable.api.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import sable.api.settings.Settings;
 
 /** Workers only, against a shared database and vault. */
@@ -24,37 +20,20 @@ final class WorkerCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandLine.Model.CommandSpec spec;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "settings (docs/settings.md); the environment overrides them")
-  private @Nullable Path config;
+  @Mixin private ConfigOption config = new ConfigOption();
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Settings settings = Settings.load(Optional.ofNullable(config), System.getenv());
+    Settings settings = config.settings();
     if (settings.databaseUrl().isEmpty()) {
       throw new IllegalArgumentException(
           "a worker needs database.url (or DATABASE_URL): the shared database");
     }
-    CountDownLatch stopped = new CountDownLatch(1);
     RunningService service = RunningService.start(settings, System.getenv(), false);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  service.close();
-                  stopped.countDown();
-                },
-                "sable-stop"));
     out.println("Sable works here. Stop it with Ctrl-C.");
     out.flush();
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    service.untilInterrupted();
     return ExitStatus.DONE;
   }
 }
