@@ -93,7 +93,9 @@ class HostileFilesTest {
                       Plan.nothing(),
                       Files.createTempDirectory(own, "copy"),
                       List.of())
-                  .fold(checked -> "copy", HostileFilesTest::told)
+                  .fold(
+                      checked -> checked.refused().map(HostileFilesTest::told).orElse("copy"),
+                      HostileFilesTest::told)
               + " "
               + type);
     }

@@ -73,6 +73,9 @@ final class ApplyCommand implements Callable<Integer> {
     if (decided.plan == null && !"all".equals(decided.approve)) {
       throw new IllegalArgumentException("--approve: the only word here is all");
     }
+    if (decided.plan != null) {
+      refuseOptionsOfTheSearch();
+    }
     PrintWriter out = spec.commandLine().getOut();
     BundleSettings settings = options.settings();
     try (BundleWork work =
@@ -89,6 +92,18 @@ final class ApplyCommand implements Callable<Integer> {
       Outcome<Certificate> laid = lay(work, bundle, approval, items, clock);
       Summary.print(bundle, out);
       return laid.fold(certificate -> released(bundle, items, out), reason -> refused(reason, out));
+    }
+  }
+
+  /** A plan says all that is hidden: an option that would add to it must not be passed over. */
+  private void refuseOptionsOfTheSearch() {
+    CommandLine.ParseResult given = spec.commandLine().getParseResult();
+    for (String option :
+        List.of("--hide", "--terms", "--only", "--threshold", "--regime", "--subject")) {
+      if (given.hasMatchedOption(option)) {
+        throw new IllegalArgumentException(
+            option + ": belongs to the search that made the plan; give it to detect");
+      }
     }
   }
 

@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
       if (stay) {
         say.println("The desk stays open at " + service.address() + " until Ctrl-C.");
         say.flush();
-        untilInterrupted();
+        service.untilInterrupted();
       }
     }
     return status;
@@ -226,14 +226,6 @@ final class DemoCommand implements Callable<Integer> {
           Files.copy(in, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
       }
-    }
-  }
-
-  private static void untilInterrupted() {
-    try {
-      new java.util.concurrent.CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -6,6 +6,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import sable.worker.bundle.BundleRefused;
 
 /** Sable's command line. */
 @Command(
@@ -79,6 +80,14 @@ public final class Main implements Runnable {
     if (failure instanceof IllegalArgumentException) {
       command.getErr().println("sable: " + failure.getMessage());
       return ExitStatus.WRONG_CALL;
+    }
+    if (failure instanceof BundleRefused) {
+      command.getErr().println("sable: " + failure.getMessage());
+      return ExitStatus.WRONG_CALL;
+    }
+    if (failure instanceof StartFailed) {
+      command.getErr().println("sable: " + failure.getMessage());
+      return ExitStatus.NOTHING_DONE;
     }
     List<String> causes = new java.util.ArrayList<>();
     for (Throwable t = failure; t != null && causes.size() < 4; t = t.getCause()) {

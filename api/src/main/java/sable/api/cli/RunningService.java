@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,38 +33,54 @@ final class RunningService implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 30;
 
-  private final Desk desk;
-  private final Vertx vertx;
-  private final Optional<HttpService> http;
+  private final Deque<Runnable> closing = new ArrayDeque<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread whenInterrupted = new Thread(this::end, "sable-stop");
+  private String address = "";
 
-  private RunningService(Desk desk, Vertx vertx, Optional<HttpService> http) {
-    this.desk = desk;
-    this.vertx = vertx;
-    this.http = http;
+  private RunningService() {}
+
+  /**
+   * Starts everything, or closes what had started and says why not. What is started ends with the
+   * program, also where that is interrupted.
+   *
+   * @throws StartFailed where the home folder, the database, the keys or the port do not allow it
+   */
+  static RunningService start(Settings settings, Map<String, String> environment, boolean entrances)
+      throws StartFailed {
+    RunningService service = new RunningService();
+    Runtime.getRuntime().addShutdownHook(service.whenInterrupted);
+    try {
+      service.open(settings, environment, entrances);
+      return service;
+    } catch (IOException e) {
+      service.close();
+      throw new StartFailed(e);
+    } catch (RuntimeException e) {
+      // Whatever kept it from starting, the database and the engines must not stay behind.
+      service.close();
+      throw e;
+    }
   }
 
-  /** Starts everything, or closes what had started and says why not. */
-  static RunningService start(Settings settings, Map<String, String> environment, boolean entrances)
-      throws IOException {
+  private synchronized void open(
+      Settings settings, Map<String, String> environment, boolean entrances) throws IOException {
     Path engineFolders = Files.createDirectories(settings.home().resolve("engines"));
     EngineProcesses engines =
         EngineProcesses.standard(EngineLimits.of(settings.engines()), engineFolders);
+    closing.push(engines::close);
     Desk desk =
         Service.open(
             new ServiceEnvironment(environment).over(serviceSettings(settings)),
             engines,
             Clock.systemUTC());
+    closing.push(desk::close);
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
-    try {
-      Optional<HttpService> http =
-          entrances
-              ? Optional.of(await(HttpService.start(vertx, desk, settings.port())))
-              : Optional.empty();
-      return new RunningService(desk, vertx, http);
-    } catch (IOException | RuntimeException e) {
-      // Whatever kept HTTP from starting, the database and the engines must not stay behind.
-      new RunningService(desk, vertx, Optional.empty()).close();
-      throw e;
+    closing.push(() -> awaitQuietly(vertx.close()));
+    if (entrances) {
+      HttpService http = await(HttpService.start(vertx, desk, settings.port()));
+      closing.push(() -> awaitQuietly(http.close()));
+      address = http.address();
     }
   }
 
@@ -88,24 +106,15 @@ final class RunningService implements AutoCloseable {
         ServiceSettings.REQUEST_ITEMS);
   }
 
-  /** Where a person opens it. */
-  String address() {
-    return http.map(HttpService::address).orElse("");
+  /** Where a person opens it; empty where there are no entrances. */
+  synchronized String address() {
+    return address;
   }
 
-  /** Serves until the program is interrupted, and has closed by then. */
+  /** Serves until the program is interrupted. */
   void untilInterrupted() {
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  close();
-                  stopped.countDown();
-                },
-                "sable-stop"));
     try {
-      stopped.await();
+      closed.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -113,15 +122,27 @@ final class RunningService implements AutoCloseable {
 
   @Override
   public void close() {
+    end();
     try {
-      if (http.isPresent()) {
-        await(http.get().close());
-      }
-      await(vertx.close());
+      Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+    } catch (IllegalStateException e) {
+      // The program is ending: the hook runs by itself and finds nothing left.
+      return;
+    }
+  }
+
+  private synchronized void end() {
+    while (!closing.isEmpty()) {
+      closing.pop().run();
+    }
+    closed.countDown();
+  }
+
+  private static void awaitQuietly(io.vertx.core.Future<?> future) {
+    try {
+      await(future);
     } catch (IOException e) {
       System.err.println("sable: the entrances did not close well");
-    } finally {
-      desk.close();
     }
   }
 

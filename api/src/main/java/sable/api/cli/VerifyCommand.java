@@ -52,11 +52,15 @@ final class VerifyCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException("there is no folder " + folder);
     }
+    List<String> words = terms == null ? List.of() : EngineOptions.lines(terms);
+    if (terms != null && words.isEmpty()) {
+      throw new IllegalArgumentException("--terms: the file holds no word");
+    }
     PrintWriter out = spec.commandLine().getOut();
     try (CallFolder work = new CallFolder()) {
       ReleaseCheck.Result result =
           new ReleaseCheck(work.engines(EngineLimits.of(1)), work.path())
-              .check(folder, originals, terms == null ? List.of() : EngineOptions.lines(terms));
+              .check(folder, originals, words);
       result
           .lines()
           .forEach(l -> out.println((l.passed() ? "ok      " : "WRONG   ") + l.sentence()));

@@ -84,7 +84,10 @@ public final class Search {
 
   private void searchText(TextLayer layer, List<Finding> found) {
     List<TextMatch> matches = new ArrayList<>();
-    words.forEach(detector -> matches.addAll(detector.find(layer.text())));
+    words.stream()
+        .flatMap(detector -> detector.find(layer.text()).stream())
+        .filter(match -> wanted.takes(match.category(), match.confidence()))
+        .forEach(matches::add);
     for (TextMatch match : Strongest.of(matches)) {
       found.add(
           new Finding(

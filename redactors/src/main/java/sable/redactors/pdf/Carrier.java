@@ -94,23 +94,30 @@ final class Carrier {
     if (known != null) {
       return known;
     }
-    depth++;
-    if (depth > DEEPEST) {
+    if (depth == DEEPEST) {
       throw new NotCarried("parts within parts");
     }
-    COSBase made;
-    if (direct instanceof COSArray array) {
-      made = array(array, kind);
-    } else if (direct instanceof COSStream stream) {
-      made = stream(stream, kind);
-    } else if (direct instanceof COSDictionary dictionary) {
-      made = entries(dictionary, new COSDictionary(), kind);
-    } else {
-      throw new NotCarried("an unknown value");
+    depth++;
+    try {
+      COSBase made = compound(direct, kind);
+      carried.put(direct, made);
+      return made;
+    } finally {
+      depth--;
     }
-    depth--;
-    carried.put(direct, made);
-    return made;
+  }
+
+  private COSBase compound(COSBase direct, Kind kind) throws IOException {
+    if (direct instanceof COSArray array) {
+      return array(array, kind);
+    }
+    if (direct instanceof COSStream stream) {
+      return stream(stream, kind);
+    }
+    if (direct instanceof COSDictionary dictionary) {
+      return entries(dictionary, new COSDictionary(), kind);
+    }
+    throw new NotCarried("an unknown value");
   }
 
   private COSArray array(COSArray array, Kind kind) throws IOException {

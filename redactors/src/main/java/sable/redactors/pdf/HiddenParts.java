@@ -34,6 +34,9 @@ import sable.pipeline.medium.Limits;
  */
 final class HiddenParts {
 
+  /** How the names of texts begin that stand on no page. */
+  static final String PREFIX = "hidden-";
+
   /** By the key that leads to a part: the layer's name and what it is to an officer. */
   private static final Map<String, String> KINDS =
       Map.ofEntries(
@@ -115,7 +118,7 @@ final class HiddenParts {
   /** The texts by the name of their layer. */
   Map<String, String> texts() {
     Map<String, String> all = new TreeMap<>();
-    texts.forEach((kind, lines) -> all.put("hidden-" + kind, String.join("\n", lines)));
+    texts.forEach((kind, lines) -> all.put(PREFIX + kind, String.join("\n", lines)));
     return all;
   }
 

@@ -57,7 +57,7 @@ final class MarkChecks {
     try (PDDocument copy = Loader.loadPDF(file.toFile())) {
       PDFRenderer renderer = new PDFRenderer(copy);
       checks.add(marks(copy, renderer, plan, marked));
-      if (!seen.isEmpty()) {
+      if (!seen.isEmpty() && !eyes.isEmpty()) {
         checks.add(faces(copy, renderer, plan, marked, seen, eyes));
       }
     } catch (IOException | RuntimeException e) {

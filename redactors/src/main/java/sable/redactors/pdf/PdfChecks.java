@@ -54,7 +54,10 @@ final class PdfChecks {
     RawPdf raw = RawPdf.of(bytes);
     checks.add(
         words(
-            "hidden words in unpacked streams and strings", "own scanner", RawWords.of(raw), gone));
+            "hidden words in unpacked streams and strings",
+            "own scanner",
+            RawWords.of(raw),
+            RawWords.telling(gone)));
     checks.add(
         words("hidden words in the text", "OpenPDF", () -> SecondReaders.openPdf(bytes), gone));
     checks.add(
@@ -72,7 +75,8 @@ final class PdfChecks {
   int countOccurring(Path file, List<Gone> words) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      Set<Gone> found = new HashSet<>(occurring(RawWords.of(RawPdf.of(bytes)), words));
+      Set<Gone> found =
+          new HashSet<>(occurring(RawWords.of(RawPdf.of(bytes)), RawWords.telling(words)));
       found.addAll(occurring(SecondReaders.openPdf(bytes), words));
       found.addAll(occurring(SecondReaders.tika(file, limits), words));
       return found.size();

@@ -22,7 +22,12 @@ import sable.pipeline.text.TextLayer;
  */
 final class PdfReader {
 
-  /** Of the page's area: less is a logo or a line. */
+  /** Points: a picture in which a short word of the smallest print finds room. */
+  private static final double WRITING_HIGH = 6;
+
+  private static final double WRITING_LONG = 20;
+
+  /** Of the page's area: a picture may be cut into strips too small for writing. */
   private static final double NOTICEABLE = 0.02;
 
   private static final double UNREADABLE_SHARE = 0.1;
@@ -81,7 +86,13 @@ final class PdfReader {
             .sum();
     long letters = seen.glyphs().stream().filter(g -> !g.blank()).count();
     long dumb = seen.glyphs().stream().filter(Glyph::meaningless).count();
-    if (area > NOTICEABLE * shape.width() * shape.height()) {
+    boolean room =
+        seen.pictures().stream()
+            .anyMatch(
+                p ->
+                    Math.min(p.w(), p.h()) >= WRITING_HIGH
+                        && Math.max(p.w(), p.h()) >= WRITING_LONG);
+    if (room || area > NOTICEABLE * shape.width() * shape.height()) {
       blind.add(
           new Blind(
               Category.Kind.WORDS,

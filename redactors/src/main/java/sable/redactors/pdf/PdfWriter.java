@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sable.pipeline.item.MediaType;
+import sable.pipeline.item.Reason;
 import sable.pipeline.medium.Copy;
 import sable.pipeline.medium.Limits;
+import sable.pipeline.place.Box;
+import sable.pipeline.place.Place;
+import sable.pipeline.place.Rect;
 import sable.pipeline.plan.Gone;
+import sable.pipeline.plan.Hide;
 import sable.pipeline.plan.Plan;
 import sable.pipeline.text.FoldedText;
 
@@ -56,6 +62,7 @@ final class PdfWriter {
     Collection<Gone> gone = plan.gone();
     try (OpenPdf source = OpenPdf.open(file, folder, limits)) {
       List<Page> pages = pages(source, plan, gone);
+      refuseStrange(plan, pages);
       List<String> leftOut =
           new ArrayList<>(HiddenParts.of(source.document().getDocument(), limits).inWords());
       if (source.revisions() > 1) {
@@ -75,6 +82,44 @@ final class PdfWriter {
           Map.of("pages", String.valueOf(pages.size())),
           leftOut);
     }
+  }
+
+  /** A place that the document does not have would hide nothing, and nobody would know. */
+  private static void refuseStrange(Plan plan, List<Page> pages) throws Unreadable {
+    Map<String, Integer> lengths = new HashMap<>();
+    pages.forEach(page -> page.texts().forEach(t -> lengths.put(t.part(), t.text().length())));
+    for (Hide hide : plan.hides()) {
+      for (Place place : hide.places()) {
+        boolean known =
+            place.fold(
+                span ->
+                    span.part().startsWith(HiddenParts.PREFIX)
+                        || span.end() <= lengths.getOrDefault(span.part(), -1),
+                box -> isOn(box, pages),
+                track -> false,
+                time -> false,
+                part -> false);
+        if (!known) {
+          throw new Unreadable(
+              Reason.Code.NOT_UNDERSTOOD,
+              "Something is to be hidden at a place that this document does not have. Search it"
+                  + " again.");
+        }
+      }
+    }
+  }
+
+  private static boolean isOn(Box box, List<Page> pages) {
+    return box.unit() == Box.Unit.PT
+        && box.page() < pages.size()
+        && box.rect()
+                .shared(
+                    new Rect(
+                        0,
+                        0,
+                        pages.get(box.page()).shape().width(),
+                        pages.get(box.page()).shape().height()))
+            > 0;
   }
 
   private List<String> write(
@@ -170,12 +215,13 @@ final class PdfWriter {
   }
 
   private static boolean holds(Path copy, Collection<Gone> gone) throws IOException {
-    if (gone.isEmpty()) {
+    List<Gone> telling = RawWords.telling(gone);
+    if (telling.isEmpty()) {
       return false;
     }
     for (String text : RawWords.of(RawPdf.of(Files.readAllBytes(copy)))) {
       FoldedText folded = FoldedText.of(text);
-      if (gone.stream().anyMatch(g -> g.occursIn(text, folded))) {
+      if (telling.stream().anyMatch(g -> g.occursIn(text, folded))) {
         return true;
       }
     }

@@ -5,11 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sable.pipeline.plan.Gone;
 
 /**
  * Every way in which words can stand in the bytes of a document: as they are, in literal and hex
@@ -26,10 +28,23 @@ final class RawWords {
   /** Bytes of a string that is one letter or two. */
   private static final int LETTERS = 2;
 
+  /** Letters and digits of a word that does not turn up by chance in bytes read in every way. */
+  private static final int TELLING = 3;
+
   private final List<String> texts = new ArrayList<>();
   private final List<Map<Integer, String>> maps = new ArrayList<>();
 
   private RawWords() {}
+
+  /**
+   * Those of the words that say something where they turn up here; of shorter ones only the text
+   * that a reader extracts can tell.
+   */
+  static List<Gone> telling(Collection<Gone> words) {
+    return words.stream()
+        .filter(w -> w.text().codePoints().filter(Character::isLetterOrDigit).count() >= TELLING)
+        .toList();
+  }
 
   /** All texts of a document, to be searched one by one. */
   static List<String> of(RawPdf pdf) {

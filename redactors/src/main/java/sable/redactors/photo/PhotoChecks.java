@@ -66,7 +66,7 @@ final class PhotoChecks {
       checks.add(size(decoded, copy));
       if (decoded.isPresent()) {
         checks.add(flat(decoded.get(), plan));
-        checks.add(again(decoded.get(), plan, eyes));
+        again(decoded.get(), plan, eyes).ifPresent(checks::add);
       }
       return checks;
     } catch (IOException e) {
@@ -147,9 +147,10 @@ final class PhotoChecks {
   /**
    * What is seen elsewhere was decided to stay; what is seen under a mark says that the mark does
    * not cover. A network may guess a face from the hair around a mark: in one flat colour there is
-   * none, so such a guess is told and does not count.
+   * none, so such a guess is told and does not count. Without a finder there is no such check.
    */
-  private static Check again(BufferedImage picture, Plan plan, List<PictureDetector> eyes) {
+  private static Optional<Check> again(
+      BufferedImage picture, Plan plan, List<PictureDetector> eyes) {
     String name = "nothing seen again where something was hidden";
     List<PictureDetector> looking =
         eyes.stream()
@@ -157,7 +158,7 @@ final class PhotoChecks {
                 eye -> eye.searched().stream().anyMatch(s -> s.extent() != Searched.Extent.NONE))
             .toList();
     if (looking.isEmpty()) {
-      return new Check(name, "none", true, "no finder was at hand: not looked again");
+      return Optional.empty();
     }
     Picture lent = lent(picture);
     List<Sighting> sightings = looking.stream().flatMap(eye -> eye.look(lent).stream()).toList();
@@ -165,16 +166,17 @@ final class PhotoChecks {
     List<Box> open = boxes.stream().filter(box -> !isFlat(picture, box)).toList();
     long under = sightings.stream().filter(s -> isUnderAny(s, open)).count();
     long guesses = sightings.stream().filter(s -> isUnderAny(s, boxes)).count() - under;
-    return new Check(
-        name,
-        "the finders",
-        under == 0,
-        under
-            + " sightings under marks, "
-            + guesses
-            + " guesses on flat marks, "
-            + (sightings.size() - under - guesses)
-            + " elsewhere");
+    return Optional.of(
+        new Check(
+            name,
+            "the finders",
+            under == 0,
+            under
+                + " sightings under marks, "
+                + guesses
+                + " guesses on flat marks, "
+                + (sightings.size() - under - guesses)
+                + " elsewhere"));
   }
 
   private static boolean isUnderAny(Sighting sighting, List<Box> marks) {

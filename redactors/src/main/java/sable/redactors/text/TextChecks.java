@@ -70,7 +70,7 @@ final class TextChecks {
 
   /** Every mark that the plan calls for stands in the copy. */
   private static Check marks(Copy copy) throws IOException {
-    String text = Files.readString(copy.file(), StandardCharsets.ISO_8859_1);
+    String text = Files.readString(copy.file(), StandardCharsets.UTF_8);
     int seen = 0;
     for (int at = text.indexOf(TextWriter.MARK);
         at >= 0;

@@ -23,8 +23,8 @@ import sable.pipeline.plan.Plan;
  */
 final class TextWriter {
 
-  /** What stands where something was hidden. */
-  static final String MARK = "[redacted]";
+  /** What stands where something was hidden. Without letters: words of it might be hidden too. */
+  static final String MARK = "\u2588".repeat(5);
 
   static final MediaType TYPE = new MediaType("text/plain");
   static final String MARKS = "marks";

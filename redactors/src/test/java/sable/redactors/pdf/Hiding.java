@@ -17,7 +17,7 @@ import sable.pipeline.item.ItemId;
 import sable.pipeline.item.MediaType;
 import sable.pipeline.item.Source;
 import sable.pipeline.medium.Reading;
-import sable.pipeline.place.Part;
+import sable.pipeline.place.Span;
 import sable.pipeline.plan.Hide;
 import sable.pipeline.plan.Plan;
 import sable.pipeline.text.FoldedText;
@@ -53,7 +53,7 @@ final class Hiding {
                   layer.placesOf(hit[0], hit[1])));
         }
       }
-      hides.add(hide(hides.size(), term, List.of(new Part("asked for"))));
+      hides.add(hide(hides.size(), term, List.of(new Span("hidden-asked", 0, term.length()))));
     }
     return new Plan(hides, Set.of());
   }

@@ -129,9 +129,9 @@ class TextMediumTest {
 
     Copy copy = write(source, plan);
 
-    assertThat(copy.file()).hasContent("Seen: [redacted]\r\nand [redacted].\r\n");
+    assertThat(copy.file()).hasContent("Seen: █████\r\nand █████.\r\n");
     assertThat(Files.readAllBytes(copy.file()))
-        .isEqualTo("Seen: [redacted]\r\nand [redacted].\r\n".getBytes(StandardCharsets.UTF_8));
+        .isEqualTo("Seen: █████\r\nand █████.\r\n".getBytes(StandardCharsets.UTF_8));
     assertThat(copy.extension()).isEqualTo("txt");
     assertThat(medium.check(copy, plan, List.of()).failed()).isEmpty();
   }

@@ -75,7 +75,8 @@ public final class ReleaseCheck {
    *
    * @param folder the output folder that holds {@code release/}, or the release itself
    * @param originals files or folders that the release is said to be made from
-   * @param terms words that must be in no released file
+   * @param terms words that must be in no copy; the certificate and the schedule are written in
+   *     words of their own, which may be among them, and are held to by their digests
    */
   public Result check(Path folder, List<Path> originals, List<String> terms) {
     Path inner = folder.resolve(ReleaseLayout.RELEASE);
@@ -165,6 +166,7 @@ public final class ReleaseCheck {
     List<Path> files =
         entries(release).stream()
             .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+            .filter(file -> !ReleaseLayout.OWN_PAPERS.contains(file.getFileName().toString()))
             .toList();
     List<Engines.Occurring> counts = occurring(files, terms);
     int before = lines.size();
@@ -186,7 +188,7 @@ public final class ReleaseCheck {
       lines.add(
           new Line(
               true,
-              "None of the %d terms occurs in any of the %d files."
+              "None of the %d terms occurs in any of the %d copies."
                   .formatted(terms.size(), files.size())));
     }
   }
@@ -227,7 +229,11 @@ public final class ReleaseCheck {
             : new Line(
                 false, "The commitments to the originals are not those of the certificate."));
     for (Path original : originals) {
+      int before = lines.size();
       walk(original, file -> lines.add(line(file, commitments)));
+      if (lines.size() == before) {
+        lines.add(new Line(false, "There is no original in " + original + "."));
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sable.pipeline.item.Digest;
 import sable.pipeline.item.MediaType;
 import sable.pipeline.item.Outcome;
@@ -41,6 +42,9 @@ public final class ReleaseLayout {
 
   static final String SCHEDULE_CSV = "schedule.csv";
   static final String SCHEDULE_PDF = "schedule.pdf";
+
+  /** What a release holds beside the copies. */
+  static final Set<String> OWN_PAPERS = Set.of(Certificate.NAME, SCHEDULE_CSV, SCHEDULE_PDF);
 
   private final Signer signer;
   private final Clock clock;

@@ -22,6 +22,7 @@ import sable.pipeline.item.Outcome;
 import sable.pipeline.item.Reason;
 import sable.pipeline.item.Source;
 import sable.pipeline.medium.Child;
+import sable.pipeline.medium.Copy;
 import sable.pipeline.medium.Medium;
 import sable.pipeline.medium.Reading;
 import sable.pipeline.plan.Gone;
@@ -206,16 +207,21 @@ final class Workshop {
         .fold(
             checked ->
                 new Engines.Copied(
-                    Optional.empty(),
-                    Optional.of(
-                        new Engines.CopyFile(
-                            job.folder().relativize(checked.copy().file()).toString(),
-                            checked.copy().mediaType(),
-                            checked.copy().extension(),
-                            checked.copy().facts(),
-                            checked.copy().leftOut())),
+                    checked.refused(),
+                    checked.refused().isEmpty()
+                        ? Optional.of(copyFile(job, checked.copy()))
+                        : Optional.empty(),
                     Optional.of(checked.report())),
             reason -> new Engines.Copied(Optional.of(reason), Optional.empty(), Optional.empty()));
+  }
+
+  private static Engines.CopyFile copyFile(Engines.CopyJob job, Copy copy) {
+    return new Engines.CopyFile(
+        job.folder().relativize(copy.file()).toString(),
+        copy.mediaType(),
+        copy.extension(),
+        copy.facts(),
+        copy.leftOut());
   }
 
   private EngineAnswer.Counted occurring(Engines.OccurringJob job) {
