@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ class CommandLineTest {
   void apply_hides_what_is_proposed_and_verify_tells_a_damaged_byte()
       throws IOException, InterruptedException {
     Path terms = folder.resolve("terms.txt");
-    Files.writeString(terms, "Project  Kestrel\n");
+    Files.writeString(terms, "Project  Kestrel\nan\nact\n");
 
     Said applied =
         run("apply", "--approve", "all", "--only", "phone", "--terms", terms, "--out", out, bundle);
@@ -90,11 +92,46 @@ class CommandLineTest {
   }
 
   @Test
+  void a_copy_that_fails_its_check_is_listed_and_its_report_is_kept()
+      throws IOException, InterruptedException {
+    Files.writeString(bundle.resolve("log.txt"), "Kestrel began. Kestrel ended.\n");
+    Path searched = folder.resolve("searched");
+    run("detect", "--only", "phone", "--hide", "Kestrel", "--out", searched, bundle);
+    Path plan = searched.resolve("findings.json");
+    ObjectMapper json = new ObjectMapper();
+    JsonNode findings = json.readTree(plan.toFile());
+    JsonNode log =
+        findings.findParents("findings").stream()
+            .filter(item -> item.get("name").asText().endsWith("log.txt"))
+            .findFirst()
+            .orElseThrow();
+    ((ObjectNode) log.get("findings").get(0)).put("action", "keep");
+    json.writeValue(plan.toFile(), findings);
+
+    Said applied = run("apply", "--plan", plan, "--out", out, bundle);
+
+    assertThat(applied.status()).as(applied.words()).isEqualTo(ExitStatus.INCOMPLETE);
+    assertThat(applied.words())
+        .containsPattern("withheld  .*log.txt  The redacted copy did not pass its check");
+    try (Stream<Path> checks = Files.list(out.resolve("internal/checks"))) {
+      assertThat(checks.map(CommandLineTest::words))
+          .anyMatch(words -> words.contains("1 of 1 hidden words occur"));
+    }
+  }
+
+  @Test
   void a_wrong_call_and_a_call_in_which_nothing_can_be_done_have_a_status_of_their_own()
       throws IOException, InterruptedException {
     assertThat(run("apply", bundle).status()).isEqualTo(ExitStatus.WRONG_CALL);
     assertThat(run("detect", "--only", "colour-of-eyes", bundle).status())
         .isEqualTo(ExitStatus.WRONG_CALL);
+    Path terms = Files.writeString(folder.resolve("terms.txt"), "\n");
+    assertThat(run("verify", bundle, "--terms", terms).status()).isEqualTo(ExitStatus.WRONG_CALL);
+    assertThat(run("apply", "--plan", terms, "--terms", terms, bundle).words())
+        .contains("--terms: belongs to the search that made the plan");
+    Said missing = run("detect", folder.resolve("not-there"));
+    assertThat(missing.status()).isEqualTo(ExitStatus.WRONG_CALL);
+    assertThat(missing.words()).contains("not-there");
     Path nothing = Files.createDirectory(folder.resolve("nothing"));
     Files.copy(bundle.resolve("viewer.exe"), nothing.resolve("viewer.exe"));
     Said said = run("apply", "--approve", "all", "--out", out, nothing);
@@ -104,7 +141,7 @@ class CommandLineTest {
   @Test
   void an_interrupted_call_leaves_no_file() throws IOException, InterruptedException {
     Files.writeString(bundle.resolve("long.txt"), "Asked 020 7946 0018 again. ".repeat(400_000));
-    Process call = start("detect", "--out", out, bundle);
+    Process call = start("said", "detect", "--out", out, bundle);
     try {
       while (call.isAlive() && leftovers().isEmpty()) {
         call.waitFor(50, TimeUnit.MILLISECONDS);
@@ -117,6 +154,37 @@ class CommandLineTest {
     }
   }
 
+  @Test
+  void a_second_service_in_one_home_says_why_it_does_not_start_and_the_first_ends_whole()
+      throws IOException, InterruptedException {
+    Process first = start("first", "serve");
+    try {
+      while (first.isAlive() && !words(folder.resolve("first")).contains("Sable is open at")) {
+        first.waitFor(100, TimeUnit.MILLISECONDS);
+      }
+      Said second = run("serve");
+      assertThat(second.status()).as(second.words()).isEqualTo(ExitStatus.NOTHING_DONE);
+      assertThat(second.words()).contains("Another service uses this home folder");
+      List<ProcessHandle> children = first.descendants().toList();
+      assertThat(children).isNotEmpty();
+
+      first.destroy();
+
+      assertThat(first.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      assertThat(children).noneMatch(ProcessHandle::isAlive);
+    } finally {
+      first.destroyForcibly();
+    }
+  }
+
+  private static String words(Path file) {
+    try {
+      return Files.readString(file, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private List<String> leftovers() throws IOException {
     try (Stream<Path> files = Files.list(temporary)) {
       return files.map(f -> f.getFileName().toString()).filter(n -> n.startsWith("sable")).toList();
@@ -126,16 +194,16 @@ class CommandLineTest {
   private record Said(int status, String words) {}
 
   private Said run(Object... words) throws IOException, InterruptedException {
-    Process call = start(words);
+    Process call = start("said", words);
     try {
       assertThat(call.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-      return new Said(call.exitValue(), Files.readString(folder.resolve("said"), UTF_8));
+      return new Said(call.exitValue(), words(folder.resolve("said")));
     } finally {
       call.destroyForcibly();
     }
   }
 
-  private Process start(Object... words) throws IOException {
+  private Process start(String said, Object... words) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -150,7 +218,8 @@ class CommandLineTest {
     }
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("SABLE_HOME", folder.resolve("home").toString());
-    builder.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
+    builder.environment().put("SABLE_PORT", "0");
+    builder.redirectErrorStream(true).redirectOutput(folder.resolve(said).toFile());
     return builder.start();
   }
 }
