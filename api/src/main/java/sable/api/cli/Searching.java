@@ -43,6 +43,9 @@ final class Searching implements AutoCloseable {
   /** What a search of the file gives, with the mentions of the names that were found in it. */
   List<Finding> searchWithNames(Path file) throws IOException {
     Engines.Opened opened = search(file);
+    if (opened.withheld().isPresent()) {
+      throw new IllegalStateException("a text could not be searched: " + opened.withheld().get());
+    }
     List<Finding> found = opened.findings();
     List<Person> wanted = Mentioned.wanted(List.of(found), List.of());
     if (wanted.isEmpty()) {

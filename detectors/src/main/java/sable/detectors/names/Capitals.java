@@ -9,9 +9,12 @@ final class Capitals {
   /** Short forms of police text that are in capitals in any text and are no names. */
   private static final Set<String> SHORT_FORMS =
       Set.of(
-          ("AKA ANPR ASN ATM BRP BWV CAD CAR CCTV CHI CID CO CPS CRO DNA DOB DP DVLA ETA FOI GP HQ"
-                  + " HRS ID IMEI INC IOPC IP ISSI LOG MARAC MG MO NFA NHS NI NINO NO NOK OIC OK OP"
-                  + " PACE PNC PNB PSNI REF RK RTC SAR SIM SO TEL TV UK UPN URN US USA VIN VRM")
+          ("ABE ABH AKA AMB AMBO ANPR ARV ASB ASN ATM BRP BST BTP BWV CAD CAR CCTV CHI "
+                  + "CHIS CID CJ CJS CO CPS CRO CSI DDO DNA DOB DP DVLA ETA FCR FLO FME FW INF INFT FOI GBH "
+                  + "GMT GP HCP HQ HRS IC ID IMEI INC IOPC IP IPT ISSI KSI LFB LOCN LOG MAPPA "
+                  + "MARAC MASH MC MG MISPER MIT MO MPS NCA NFA NHS NI NINO NO NOK NSY OIC OK OOH "
+                  + "OP PACE PNB PNC POLSA PPE PSD PSNI PSU QRF REF RK ROTI RTC SAR SCAS SDN SIM "
+                  + "SIO SO SPOC TEL TRU TV TWOC UK UNK UPN URN US USA VEH VIN VM VPFPN VRM WF WM")
               .split(" "));
 
   private Capitals() {}

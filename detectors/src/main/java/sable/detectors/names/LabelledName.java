@@ -17,9 +17,9 @@ import sable.pipeline.text.TextMatch;
 
 /**
  * The name after a label of a form: "Name: PRINCE, Tyler James", "Alias: Ty Prince / Tyler REGAN",
- * "Witness: Mrs Oakes". Of what stands after the label up to a tab, three spaces or the line end,
- * the parts between commas, strokes and brackets count whose words all begin with a capital.
- * Labels: as on the forms of police forces in the United Kingdom.
+ * "Witness: Mrs Oakes". Of what stands after the label up to a tab, two spaces or the line end, the
+ * parts between commas, strokes and brackets count whose words all begin with a capital. Labels: as
+ * on the forms of police forces in the United Kingdom.
  */
 final class LabelledName extends Recogniser {
 
@@ -36,7 +36,19 @@ final class LabelledName extends Recogniser {
                   + "|solicitor|subject|officer|officers|oic|officer in case|officer in the case"
                   + "|interviewing officer|interviewing officers|arresting officer|supervisor"
                   + "|reporting officer|statement of|signed|signed by|print name|printed name"
-                  + "|parent|parents|mother|father|guardian|contact|from|to|cc")
+                  + "|parent|parents|mother|father|guardian|contact|from|to|cc|charging officer"
+                  + "|person to be informed|other persons present|persons present|person interviewed"
+                  + "|signature of detained person|signature witnessed by|statement taken by"
+                  + "|authorised by|created by|closed by|reported by|exhibited by|produced by"
+                  + "|seized by|taken by|witnessed by|reviewed by|reviewing lawyer|disclosure officer"
+                  + "|social worker|prosecutor|cps lawyer|clerk|judge|magistrate|doctor|gp|nurse"
+                  + "|partner|husband|wife|spouse|son|daughter|child|children|sibling|siblings"
+                  + "|brother|sister|employer|manager|landlord|tenant|occupier|occupant|neighbour"
+                  + "|co-accused|associate|associates|subject name|client|employee|staff|author"
+                  + "|sender|recipient|attendees|invitees|present|apologies|speaker|organiser"
+                  + "|name of witness|name of victim|former name|offender manager|dear|re|attn"
+                  + "|for the attention of|user|username|known names|account holder|card holder"
+                  + "|named person|data subject|requester|applicant|operator|dispatcher|fao")
               .split("\\|"));
   private static final Pattern PART = Pattern.compile("[^,/;()\\t|<>\\[\\]]+");
   private static final Pattern NAME =
@@ -78,7 +90,7 @@ final class LabelledName extends Recogniser {
     return found;
   }
 
-  /** The longest label of up to four words that ends here. */
+  /** The longest label of up to five words that ends here. */
   private static Optional<String> labelBefore(String chars, int end) {
     int last = end;
     while (last > 0 && end - last < 3 && chars.charAt(last - 1) == ' ') {
@@ -86,9 +98,9 @@ final class LabelledName extends Recogniser {
     }
     Optional<String> longest = Optional.empty();
     int from = last;
-    for (int words = 0; words < 4; words++) {
+    for (int words = 0; words < 5; words++) {
       int start = from;
-      while (start > 0 && last - start < 24 && isLabel(chars.charAt(start - 1))) {
+      while (start > 0 && last - start < 32 && isLabel(chars.charAt(start - 1))) {
         start--;
       }
       if (start == from) {
@@ -107,14 +119,14 @@ final class LabelledName extends Recogniser {
   }
 
   private static boolean isLabel(char c) {
-    return Character.isLetter(c) || c == '.' || c == '(' || c == ')';
+    return Character.isLetter(c) || c == '.' || c == '-' || c == '(' || c == ')';
   }
 
   private static int valueEnd(String chars, int from) {
     int most = Math.min(chars.length(), from + 100);
     for (int i = from; i < most; i++) {
       char c = chars.charAt(i);
-      if (c == '\n' || c == '\t' || (c == ' ' && chars.startsWith("   ", i))) {
+      if (c == '\n' || c == '\t' || (c == ' ' && chars.startsWith("  ", i))) {
         return i;
       }
     }
@@ -162,7 +174,7 @@ final class LabelledName extends Recogniser {
       return true;
     }
     for (String word : name.split(" ")) {
-      if (NameWords.isNone(word) || Capitals.isShortForm(word)) {
+      if (word.length() > 1 && (NameWords.isNone(word) || Capitals.isShortForm(word))) {
         return true;
       }
     }

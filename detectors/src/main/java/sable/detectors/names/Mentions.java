@@ -31,6 +31,7 @@ public final class Mentions implements TextDetector {
   private static final double FULL = 0.95;
   private static final double INITIAL = 0.85;
   private static final double PART = 0.75;
+  private static final double SMALL = 0.6;
   private static final double EVERYDAY = 0.4;
   private static final Set<String> PARTICLES =
       Set.of(
@@ -39,9 +40,25 @@ public final class Mentions implements TextDetector {
 
   private final List<Form> forms;
   private final Phrases phrases;
+  private final Optional<NameModel> words;
+  private final Set<String> known;
+  private final Misspelt misspelt;
 
-  /** Mentions of these persons. */
+  /** Mentions of these persons, as far as that can be told without knowing everyday words. */
   public Mentions(List<Person> persons) {
+    this(persons, Optional.empty());
+  }
+
+  /**
+   * Mentions of these persons. What is no everyday word is found in small letters and with two
+   * letters as well, and with one letter wrong.
+   */
+  public Mentions(List<Person> persons, NameModel words) {
+    this(persons, Optional.of(words));
+  }
+
+  private Mentions(List<Person> persons, Optional<NameModel> words) {
+    this.words = words;
     Map<String, Form> byWords = new LinkedHashMap<>();
     for (Person person : persons) {
       for (String form : person.forms()) {
@@ -51,6 +68,14 @@ public final class Mentions implements TextDetector {
     }
     this.forms = List.copyOf(byWords.values());
     this.phrases = new Phrases(List.copyOf(byWords.keySet()));
+    this.known = Set.copyOf(byWords.keySet());
+    this.misspelt =
+        new Misspelt(
+            byWords.entrySet().stream()
+                .filter(e -> e.getValue().kind() == Kind.ONE_WORD)
+                .collect(
+                    java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey, e -> e.getValue().evidence())));
   }
 
   /** Words to look for. */
@@ -118,7 +143,9 @@ public final class Mentions implements TextDetector {
             });
       }
     }
-    return longest(weighed(text, found, which, everyday));
+    List<TextMatch> all = new ArrayList<>(weighed(text, found, which, everyday));
+    words.ifPresent(model -> misspelt.find(text, folded, known, model, all));
+    return longest(all);
   }
 
   private void add(
@@ -130,12 +157,20 @@ public final class Mentions implements TextDetector {
       List<Integer> which,
       Set<Integer> everyday) {
     Form form = forms.get(phrase);
-    if (form.kind() == Kind.ONE_WORD && !Character.isUpperCase(text.codePointAt(start))) {
-      everyday.add(phrase);
-      return;
+    boolean small = form.kind() == Kind.ONE_WORD && !Character.isUpperCase(text.codePointAt(start));
+    boolean shorter = form.kind() == Kind.ONE_WORD && end - start == 2;
+    if (small || shorter) {
+      String word = text.substring(start, end);
+      boolean rare = words.map(model -> !model.everyday(word)).orElse(false);
+      if (!rare || (shorter && (small || Capitals.isShortForm(word)))) {
+        everyday.add(phrase);
+        return;
+      }
     }
     double confidence =
-        form.kind() == Kind.WHOLE ? FULL : form.kind() == Kind.SHORTENED ? INITIAL : PART;
+        form.kind() == Kind.WHOLE
+            ? FULL
+            : form.kind() == Kind.SHORTENED ? INITIAL : small || shorter ? SMALL : PART;
     found.add(new TextMatch(Category.PERSON_NAME, start, end, confidence, form.evidence()));
     which.add(phrase);
   }
@@ -201,7 +236,7 @@ public final class Mentions implements TextDetector {
       add(last + ", " + initial, Kind.SHORTENED, id, byWords);
     }
     for (String word : words) {
-      if (word.codePointCount(0, word.length()) >= 3 && !PARTICLES.contains(word)) {
+      if (word.codePointCount(0, word.length()) >= 2 && !PARTICLES.contains(word)) {
         add(word, Kind.ONE_WORD, id, byWords);
       }
     }

@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import sable.detectors.names.NameModel.Judged;
+import sable.detectors.names.NameModel.Sort;
 import sable.detectors.words.shape.PreparedText;
 import sable.pipeline.finding.Category;
-import sable.pipeline.finding.Evidence;
 import sable.pipeline.text.TextDetector;
 import sable.pipeline.text.TextMatch;
 
 /**
- * People's names by a trained model, sentence by sentence, so memory does not grow with the text.
- * Sentences with words in capitals are looked at a second time with those words as in running text.
- * Titles, ranks and {@code 's} are left outside. What the model calls a place or an organisation is
- * not a finding. Threads may share it.
+ * People's names by a trained model, sentence by sentence, so memory does not grow with the text;
+ * by the model's list of words; and by the words beside them. Sentences with words in capitals are
+ * looked at again as they would be in running text: once with only the words in capitals that are
+ * not everyday words, once with all. Titles, ranks and {@code 's} are left outside. What the model
+ * calls a place or an organisation is not a finding. Threads may share it.
  */
 public final class NameFinder implements TextDetector {
 
@@ -50,126 +51,123 @@ public final class NameFinder implements TextDetector {
   @Override
   public List<TextMatch> find(String text) {
     PreparedText prepared = PreparedText.of(text);
-    Names names = new Names(prepared);
-    new Sentences(prepared.text()).forEach(sentence -> look(prepared.text(), sentence, names));
+    FoundNames names = new FoundNames(prepared);
+    new Sentences(prepared.text()).forEach(words -> look(prepared.text(), words, names));
     return names.all();
   }
 
-  private void look(String text, List<Sentences.Word> sentence, Names names) {
-    List<String> words = new ArrayList<>(sentence.size());
+  private void look(String text, List<Sentences.Word> places, FoundNames names) {
+    List<String> words = new ArrayList<>(places.size());
+    List<String> plain = new ArrayList<>(places.size());
     boolean worth = false;
-    boolean capitals = false;
-    for (Sentences.Word word : sentence) {
-      String chars = text.substring(word.start(), word.end());
-      words.add(chars);
-      worth |= chars.length() > 1 && Character.isLetter(chars.charAt(0));
-      capitals |= isRecased(chars);
+    int high = 0;
+    int small = 0;
+    for (Sentences.Word place : places) {
+      String word = text.substring(place.start(), place.end());
+      words.add(word);
+      plain.add(PlainLetters.of(word));
+      worth |= word.length() > 1 && Character.isLetter(word.charAt(0));
+      high += isRecased(word) ? 1 : 0;
+      small += Character.isLowerCase(word.charAt(0)) ? 1 : 0;
     }
     if (!worth) {
       return;
     }
-    names.add(sentence, words, model.people(words), AS_WRITTEN, "person");
-    if (capitals) {
-      List<String> recased =
-          words.stream().map(w -> isRecased(w) ? Capitals.lowered(w) : w).toList();
-      names.add(sentence, words, model.people(recased), RECASED, "person-recased");
+    boolean capitals = high > small;
+    List<Judged> judged = model.look(plain);
+    Sentence sentence = new Sentence(text, places, words, judged, capitals);
+    addPeople(sentence, judged, AS_WRITTEN, "person", capitals, names);
+    if (high > 0) {
+      List<Judged> recased = model.look(recased(plain, judged));
+      addPeople(sentence, recased, RECASED, "person-recased", false, names);
+      List<Judged> all = model.look(plain.stream().map(NameFinder::lowered).toList());
+      addPeople(sentence, all, RECASED, "person-recased", true, names);
     }
+    ListedNames.find(sentence, names);
+    NamesInContext.find(sentence, names);
+  }
+
+  /** As running text: everyday words in capitals become small, others get a capital. */
+  private static List<String> recased(List<String> words, List<Judged> judged) {
+    List<String> recased = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean title = Titles.isTitle(word);
+      recased.add(
+          isRecased(word) && judged.get(i).everyday() && !title
+              ? word.toLowerCase(java.util.Locale.ROOT)
+              : lowered(word));
+    }
+    return recased;
+  }
+
+  /**
+   * Adds the stretches that the model calls people.
+   *
+   * @param strict whether a stretch needs a word that is seldom anything but a name
+   */
+  private static void addPeople(
+      Sentence sentence,
+      List<Judged> judged,
+      double confidence,
+      String rule,
+      boolean strict,
+      FoundNames names) {
+    int i = 0;
+    while (i < judged.size()) {
+      int first = i;
+      while (i < judged.size()
+          && judged.get(i).person()
+          && !isNewName(sentence, judged, first, i)) {
+        i++;
+      }
+      if (i == first) {
+        i++;
+      } else if (isLikely(sentence, first, i, strict)) {
+        names.add(sentence, first, i, confidence, rule);
+      }
+    }
+  }
+
+  /** Whether the word list does not speak against a name in capitals. */
+  private static boolean isLikely(Sentence sentence, int from, int end, boolean strict) {
+    boolean rare = false;
+    boolean listed = false;
+    for (int i = from; i < end; i++) {
+      Judged word = sentence.judged().get(i);
+      boolean name = sentence.couldBeName(i);
+      if (isRecased(sentence.words().get(i)) && !name) {
+        boolean surname =
+            i == from + 1
+                && end - from == 2
+                && sentence.isForename(from)
+                && !NamesInContext.isDeed(sentence.small(i));
+        if (!surname && (word.everyday() || (end - from == 1 && word.sort() == Sort.OTHER))) {
+          return false;
+        }
+      }
+      listed |= name;
+      rare |= !word.everyday();
+    }
+    return !strict || (rare && (listed || end - from >= 2)) || (listed && end - from >= 2);
+  }
+
+  /** Whether two names of two words or more stand on two lines. */
+  private static boolean isNewName(Sentence sentence, List<Judged> judged, int first, int i) {
+    return i - first >= 2
+        && i + 1 < judged.size()
+        && judged.get(i + 1).person()
+        && sentence
+            .text()
+            .substring(sentence.places().get(i - 1).end(), sentence.places().get(i).start())
+            .contains("\n");
   }
 
   private static boolean isRecased(String word) {
     return Capitals.isAll(word) && !Capitals.isShortForm(word);
   }
 
-  /** Names as they are found; of those that overlap the surer stays, then the longer. */
-  private static final class Names {
-    private final PreparedText text;
-    private final TreeMap<Integer, TextMatch> byStart = new TreeMap<>();
-
-    Names(PreparedText text) {
-      this.text = text;
-    }
-
-    void add(
-        List<Sentences.Word> places,
-        List<String> words,
-        boolean[] people,
-        double confidence,
-        String rule) {
-      int i = 0;
-      while (i < people.length) {
-        if (!people[i]) {
-          i++;
-          continue;
-        }
-        int first = i;
-        while (i < people.length && people[i] && !isNewName(places, first, i, people)) {
-          i++;
-        }
-        addName(places, words, first, i, confidence, rule);
-      }
-    }
-
-    /** Whether two names of two words or more stand on two lines. */
-    private boolean isNewName(List<Sentences.Word> places, int first, int i, boolean[] people) {
-      return i - first >= 2
-          && i + 1 < people.length
-          && people[i + 1]
-          && text.text().substring(places.get(i - 1).end(), places.get(i).start()).contains("\n");
-    }
-
-    private void addName(
-        List<Sentences.Word> places,
-        List<String> words,
-        int from,
-        int to,
-        double confidence,
-        String rule) {
-      int first = from;
-      int last = to;
-      while (first < last && isOutside(words.get(first), true)) {
-        first++;
-      }
-      for (int i = first + 1; i < last; i++) {
-        if (Capitals.isAll(words.get(i)) && NameWords.isNone(words.get(i))) {
-          last = i;
-        }
-      }
-      while (last > first && isOutside(words.get(last - 1), false)) {
-        last--;
-      }
-      if (first < last && places.get(last - 1).end() - places.get(first).start() >= 2) {
-        keep(
-            new TextMatch(
-                Category.PERSON_NAME,
-                text.originalStart(places.get(first).start()),
-                text.originalEnd(places.get(last - 1).end()),
-                confidence,
-                new Evidence(rule, Optional.of(NameModel.VERSION), List.of())));
-      }
-    }
-
-    private static boolean isOutside(String word, boolean first) {
-      return !Character.isLetter(word.codePointAt(0))
-          || word.equalsIgnoreCase("'s")
-          || Capitals.isShortForm(word)
-          || (first && Titles.isTitle(word));
-    }
-
-    private void keep(TextMatch match) {
-      java.util.Map.Entry<Integer, TextMatch> before = byStart.lowerEntry(match.end());
-      while (before != null && before.getValue().end() > match.start()) {
-        TextMatch other = before.getValue();
-        if (other.end() - other.start() >= match.end() - match.start()) {
-          return;
-        }
-        byStart.remove(before.getKey());
-        before = byStart.lowerEntry(match.end());
-      }
-      byStart.put(match.start(), match);
-    }
-
-    List<TextMatch> all() {
-      return List.copyOf(byStart.values());
-    }
+  private static String lowered(String word) {
+    return isRecased(word) ? Capitals.lowered(word) : word;
   }
 }

@@ -9,7 +9,7 @@ public final class NameRules {
 
   /** The rules of this version. */
   public static final List<Recogniser> ALL =
-      List.of(new TitledName(), new SurnameFirst(), new LabelledName());
+      List.of(new TitledName(), new SurnameFirst(), new LabelledName(), new SpeakerName());
 
   private NameRules() {}
 }

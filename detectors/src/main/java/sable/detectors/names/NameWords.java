@@ -16,18 +16,40 @@ final class NameWords {
       "(?:(?:de|la|le|van|der|den|von|bin|bint|ibn|al|el|ap|ab|ferch|da|di|do|dos|du|ter|ten"
           + "|y|mac|st\\.?)[ ]){0,3}";
 
+  private static final Set<String> PARTICLES =
+      Set.of(
+          ("de la le van der den von bin bint ibn al el ap ab ferch da di dos das du ter ten y mac"
+                  + " nic ni ui ua st st. abu umm della del dela")
+              .split(" "));
+
   private static final Set<String> NO_NAMES =
       Set.of(
-          ("the a an and or of for to from at in on by with was is are were has had be been he she"
-                  + " it they i we you his her not no none nil unknown unk n/a na refused withheld"
-                  + " as above see same tbc yes male female date time tel telephone phone mobile"
-                  + " email address dob born age sex role ref reference number police officer"
-                  + " station custody caller victim witness suspect name surname forename who then"
-                  + " also said says states stated this that there when report reports reported"
-                  + " attended reviewed dealing arrived signed signature per via re if but so after"
-                  + " before while because january february march april june july august september"
-                  + " october november december monday tuesday wednesday thursday friday saturday"
-                  + " sunday street road avenue lane close drive crescent court house")
+          ("instagram facebook snapchat whatsapp tiktok twitter youtube google paypal telegram travelling inft the a an and or of for to from at in on by with was is are were has had "
+                  + "be been he she it they i we you his her not no none nil unknown unk n/a "
+                  + "na refused withheld as above see same tbc yes male female date time tel "
+                  + "telephone phone mobile email address dob born age sex role ref reference "
+                  + "number police officer station custody caller victim witness suspect name "
+                  + "surname forename who then also said says states stated this that there "
+                  + "when report reports reported attended reviewed dealing arrived signed "
+                  + "signature per via re if but so after before while because january "
+                  + "february march april june july august september october november "
+                  + "december monday tuesday wednesday thursday friday saturday sunday street "
+                  + "road avenue lane close drive crescent court house statement statements "
+                  + "detention act acts rules rule procedure team update updates message "
+                  + "messages tenancy offence offences charge charges summary evidence "
+                  + "interview record log entry page item items exhibit property risk review "
+                  + "bail postcode town county home landline occupation nationality ethnicity "
+                  + "gender height build place circumstances modus operandi status supervisor "
+                  + "oic caution tape restricted official sensitive confidential subject "
+                  + "regards dear hi hello thanks cheers kind yours sincerely faithfully "
+                  + "please sent cc bcc ok yeh yeah yep nope lol mate bruv sis location "
+                  + "result grade opened closed created type resources loc vehicle vehicles "
+                  + "veh registration reg make model colour driver passenger coll collision "
+                  + "crime incident no. informed attend attending en route scene required "
+                  + "conveyed resumed stood down mr mrs ms christmas easter jesus allah "
+                  + "english welsh scottish irish british polish romanian asian african "
+                  + "american european muslim jewish hindu sikh ambulance council hospital "
+                  + "school upper tracksuit hoodie jacket jeans trainers")
               .split(" "));
 
   private NameWords() {}
@@ -35,5 +57,10 @@ final class NameWords {
   /** Whether a word is no part of a name, whatever its case. */
   static boolean isNone(String word) {
     return NO_NAMES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a small word may stand inside a name. */
+  static boolean isParticle(String small) {
+    return PARTICLES.contains(small);
   }
 }

@@ -9,14 +9,18 @@ import java.util.function.Consumer;
  * Cuts a text into words and sentences in one pass, in time in proportion to its length. Words are
  * cut as the Penn Treebank does where names are concerned: initials and titles keep their full
  * stop, {@code 's} and punctuation stand apart. A sentence ends after a full stop, at an empty
- * line, or after {@value #MOST} words, whatever comes first; then the last {@value #AGAIN} words
- * come again in the next one, so that a name at the cut is seen whole.
+ * line, at the end of a short one, at a gap between columns, or after {@value #MOST} words,
+ * whatever comes first; then the last {@value #AGAIN} words come again in the next one, so that a
+ * name at the cut is seen whole.
  */
 final class Sentences {
 
   static final int MOST = 160;
   static final int AGAIN = 12;
   private static final int LONGEST = 60;
+
+  /** Running text is broken into lines no shorter than this. */
+  private static final int WIDE = 50;
 
   private final String text;
 
@@ -35,7 +39,7 @@ final class Sentences {
       char c = text.charAt(at);
       if (isSpace(c)) {
         int next = skipSpace(at);
-        if (isEmptyLine(at, next)) {
+        if (isEmptyLine(at, next) || isColumn(at, next) || isShortLine(at, next)) {
           sentence = handOn(sentence, taker);
         }
         at = next;
@@ -81,6 +85,25 @@ final class Sentences {
   private boolean isEmptyLine(int from, int to) {
     int first = text.indexOf('\n', from);
     return first >= 0 && first < to && text.lastIndexOf('\n', to - 1) > first;
+  }
+
+  /** Whether a gap parts two columns or fields: a tab, or three spaces. */
+  private boolean isColumn(int from, int to) {
+    int tab = text.indexOf('\t', from);
+    return (tab >= 0 && tab < to) || (to - from >= 3 && text.startsWith("   ", from));
+  }
+
+  /** Whether a line ends here that is too short to have been broken to fit a page. */
+  private boolean isShortLine(int from, int to) {
+    int end = text.indexOf('\n', from);
+    if (end < 0 || end >= to) {
+      return false;
+    }
+    int start = from;
+    while (start > 0 && from - start < WIDE && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    return from - start < WIDE;
   }
 
   private int wordEnd(int at) {

@@ -3,7 +3,9 @@ package sable.detectors.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sable.detectors.words.shape.Hit;
@@ -30,6 +32,20 @@ final class TitledName extends Recogniser {
               + NameWords.PARTICLE
               + NameWords.WORD
               + "){0,3})");
+
+  /** First words of ranks of two words: behind them a title is the second. */
+  private static final Set<String> RANK_OF_TWO =
+      Set.of(
+          "detective",
+          "det",
+          "chief",
+          "police",
+          "special",
+          "temporary",
+          "acting",
+          "assistant",
+          "deputy",
+          "lord");
 
   TitledName() {
     super(Category.PERSON_NAME, "name-after-title");
@@ -65,7 +81,8 @@ final class TitledName extends Recogniser {
         || name.start(1) == from) {
       return end;
     }
-    Hit hit = trimmed(new Hit(text, name.start(1), name.end(1)));
+    boolean rank = RANK_OF_TWO.contains(chars.substring(title, end).toLowerCase(Locale.ROOT));
+    Hit hit = trimmed(new Hit(text, name.start(1), name.end(1)), rank);
     if (hit.end() - hit.start() < 2) {
       return end;
     }
@@ -85,13 +102,14 @@ final class TitledName extends Recogniser {
   }
 
   /** Without words behind it that are no names. */
-  private static Hit trimmed(Hit hit) {
+  private static Hit trimmed(Hit hit, boolean rank) {
     String chars = hit.chars();
     boolean capitals = Capitals.isAll(chars) && isCapitalLine(hit);
     int end = 0;
     for (String word : chars.split("(?<=[ \\n])")) {
       String bare = word.strip();
-      if (NameWords.isNone(bare) || (end == 0 && Titles.isTitle(bare))) {
+      if ((NameWords.isNone(bare) && !isInitial(bare))
+          || (end == 0 && Titles.isTitle(bare) && (rank || !Titles.isSurname(bare)))) {
         break;
       }
       end += word.length();
@@ -100,6 +118,10 @@ final class TitledName extends Recogniser {
       }
     }
     return hit.between(hit.start(), hit.start() + chars.substring(0, end).stripTrailing().length());
+  }
+
+  private static boolean isInitial(String word) {
+    return word.length() == 1 && Character.isUpperCase(word.charAt(0));
   }
 
   private static boolean isCapitalLine(Hit hit) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import sable.detectors.words.general.Age;
 import sable.detectors.words.general.Coordinates;
+import sable.detectors.words.general.CryptoAddress;
 import sable.detectors.words.general.DateOfBirth;
 import sable.detectors.words.general.EmailAddress;
 import sable.detectors.words.general.Iban;
@@ -19,24 +20,32 @@ import sable.detectors.words.general.SocialHandle;
 import sable.detectors.words.general.Vin;
 import sable.detectors.words.general.WebAddress;
 import sable.detectors.words.general.WhatThreeWords;
+import sable.detectors.words.police.ArrestSummonsNumber;
 import sable.detectors.words.police.CollarNumber;
 import sable.detectors.words.police.CrimeReference;
 import sable.detectors.words.police.CroNumber;
 import sable.detectors.words.police.CustodyRecord;
 import sable.detectors.words.police.ExhibitReference;
 import sable.detectors.words.police.IncidentReference;
+import sable.detectors.words.police.InformantMarker;
 import sable.detectors.words.police.Issi;
+import sable.detectors.words.police.OperationName;
 import sable.detectors.words.police.PncId;
+import sable.detectors.words.police.PrisonNumber;
 import sable.detectors.words.police.Urn;
+import sable.detectors.words.police.WarrantNumber;
 import sable.detectors.words.shape.PreparedText;
 import sable.detectors.words.shape.Recogniser;
+import sable.detectors.words.uk.AddressField;
 import sable.detectors.words.uk.BankAccount;
 import sable.detectors.words.uk.ChiNumber;
 import sable.detectors.words.uk.CompanyNumber;
 import sable.detectors.words.uk.DrivingLicence;
 import sable.detectors.words.uk.GridReference;
+import sable.detectors.words.uk.HomeOfficeReference;
 import sable.detectors.words.uk.NationalInsuranceNumber;
 import sable.detectors.words.uk.NhsNumber;
+import sable.detectors.words.uk.NorthernIrelandLicence;
 import sable.detectors.words.uk.Passport;
 import sable.detectors.words.uk.PostalAddress;
 import sable.detectors.words.uk.Postcode;
@@ -60,6 +69,7 @@ public final class Words implements TextDetector {
           new EmailAddress(),
           new Telephone(),
           new PostalAddress(),
+          new AddressField(),
           new Postcode(),
           new DateOfBirth(),
           new Age(),
@@ -67,7 +77,9 @@ public final class Words implements TextDetector {
           new NhsNumber(),
           new ChiNumber(),
           new DrivingLicence(),
+          new NorthernIrelandLicence(),
           new Passport(),
+          new HomeOfficeReference(),
           new BankAccount(),
           new PaymentCard(),
           new Iban(),
@@ -92,7 +104,13 @@ public final class Words implements TextDetector {
           new Urn(),
           new CollarNumber(),
           new ExhibitReference(),
-          new Issi());
+          new Issi(),
+          new PrisonNumber(),
+          new ArrestSummonsNumber(),
+          new WarrantNumber(),
+          new OperationName(),
+          new InformantMarker(),
+          new CryptoAddress());
 
   private final String by;
   private final List<Recogniser> recognisers;

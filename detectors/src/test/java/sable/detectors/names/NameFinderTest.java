@@ -27,6 +27,40 @@ class NameFinderTest {
   }
 
   @Test
+  void a_name_crosses_no_gap_and_no_tab() {
+    assertThat(words("Signed: Margaret Ashworth   Date: 27 April 2026"))
+        .containsExactly("Margaret Ashworth");
+    assertThat(words("Margaret Ashworth  Sable Ward\nBrenda Oakes\tDeclan Fogarty"))
+        .containsExactly("Margaret Ashworth", "Sable Ward", "Brenda Oakes", "Declan Fogarty");
+  }
+
+  @Test
+  void names_of_many_origins_are_found_in_capitals() {
+    assertThat(
+            words(
+                "RIDER IS KRZYSZTOF WIŚNIEWSKI AND HIS BROTHER TEMIDAYO LEFT WITH AYŞE YILDIRIM"
+                    + " BEFORE CIARÁN GERAGHTY ARRIVED"))
+        .containsExactly("KRZYSZTOF WIŚNIEWSKI", "TEMIDAYO", "AYŞE YILDIRIM", "CIARÁN GERAGHTY");
+    assertThat(words("HE SAID THE DOOR WAS LEFT OPEN AND THE PHONE WAS TAKEN FROM THE TABLE"))
+        .isEmpty();
+  }
+
+  @Test
+  void words_beside_a_name_tell_it() {
+    assertThat(words("I met her brother Lee and a friend called Autumn."))
+        .containsExactly("Lee", "Autumn");
+    assertThat(words("The arrest of Yauvani was on a Friday.")).containsExactly("Yauvani");
+    assertThat(words("The arrest of the man was on a Friday in Autumn.")).isEmpty();
+  }
+
+  @Test
+  void careless_small_letters_are_looked_at() {
+    assertThat(words("seen krzysztof about? nah he with asha osman innit"))
+        .contains("krzysztof", "asha osman");
+    assertThat(words("will you mark the rose for me in may")).isEmpty();
+  }
+
+  @Test
   void invisible_characters_are_covered() {
     assertThat(words("She spoke to Jo\u200bhn Whit\u00adfield yesterday."))
         .containsExactly("Jo\u200bhn Whit\u00adfield");

@@ -3,9 +3,11 @@ package sable.pipeline.stage;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Finding;
@@ -38,16 +40,26 @@ public final class Mentioned {
     return People.of(names, subjects).all();
   }
 
+  /** What a name may be part of, so that it is covered and decided with it. */
+  private static final Set<Category> HOLD_NAMES =
+      EnumSet.of(Category.EMAIL, Category.URL, Category.SOCIAL_HANDLE, Category.DRIVING_LICENCE);
+
   /**
    * The findings of an item with those of another look at it. What lies wholly where the same kind
-   * of thing was found before says nothing new; the others get the next free ids.
+   * of thing was found before says nothing new, nor does a name inside an address of the net or a
+   * driver number; the others get the next free ids.
    */
   public static List<Finding> merged(List<Finding> found, List<Finding> again) {
     Map<Category, Covered> covered = new EnumMap<>(Category.class);
     for (Finding finding : found) {
       spans(finding)
           .forEach(
-              span -> covered.computeIfAbsent(finding.category(), c -> new Covered()).add(span));
+              span -> {
+                covered.computeIfAbsent(finding.category(), c -> new Covered()).add(span);
+                if (HOLD_NAMES.contains(finding.category())) {
+                  covered.computeIfAbsent(Category.PERSON_NAME, c -> new Covered()).add(span);
+                }
+              });
     }
     List<Finding> all = new ArrayList<>(found);
     int next = found.stream().mapToInt(finding -> number(finding.id())).max().orElse(0) + 1;

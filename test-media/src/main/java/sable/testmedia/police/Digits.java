@@ -240,7 +240,7 @@ final class Digits {
   }
 
   String vin() {
-    return "WF0" + letters(14, "ABCDEFGHJKLMNPRSTUVWXYZ0123456789");
+    return "WF0" + letters(10, "ABCDEFGHJKLMNPRSTUVWXYZ0123456789") + some(4);
   }
 
   String mac() {

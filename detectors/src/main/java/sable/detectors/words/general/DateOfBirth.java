@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.words.general;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sable.detectors.words.shape.Cues;
@@ -17,9 +20,10 @@ import sable.pipeline.text.TextMatch;
 /**
  * Date of birth: a date with a word beside it that says so ("born", "DOB", "date of birth"), in any
  * of the forms 17/02/1979, 28.9.95, 051181, 1983-11-29, 2 May 1998, the 2nd of May 1998, May 2,
- * 1998. Between the word and the date stands no other number, unless it is another date of birth. A
- * date alone is not one. Source: ISO 8601 for year first; the others are customary in the United
- * Kingdom, day before month.
+ * 1998, or in words; as the head of its column; or just behind a name, in brackets or ten years
+ * before the latest date of the text. Between the word and the date stands no other number, unless
+ * it is another date of birth. A date alone is not one. Source: ISO 8601 for year first; the others
+ * are customary in the United Kingdom, day before month.
  */
 public final class DateOfBirth extends Recogniser {
 
@@ -47,6 +51,51 @@ public final class DateOfBirth extends Recogniser {
   private static final Cues BIRTH =
       Cues.of(
           "d\\.?[ ]?o\\.?[ ]?b\\.?|dates? of birth|birth ?date|birthday|born(?: on)?|d/o/b|b\\.");
+  private static final String UNIT =
+      "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+          + "|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
+          + "|thirtieth|(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh"
+          + "|eighth|ninth))";
+  private static final String TENS =
+      "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+          + "|(?:oh|o|zero|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+          + "(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)";
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?<![\\p{L}])(?:(?:the )?"
+              + UNIT
+              + "|[0-9]{1,2}(?:st|nd|rd|th)?),?[ \\n](?:(?:day )?of )?(?:the )?(?:"
+              + UNIT
+              + "|"
+              + MONTH
+              + "),?[ \\n](?:of )?(?:(?:19|20)[0-9]{2}|'?[0-9]{2}(?![0-9])|(?:nineteen|twenty|two thousand)"
+              + "(?: hundred)?(?:[ -](?:and )?"
+              + TENS
+              + ")?|"
+              + TENS
+              + ")(?![\\p{L}])",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern SPOKEN_CUE =
+      Pattern.compile("born|birth|(?<![\\p{L}])d\\.?o\\.?b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME_BEFORE =
+      Pattern.compile("(?<![\\p{L}'-])(\\p{Lu}[\\p{L}\\p{M}'-]+)(?:, ?| ?\\(| {1,12}|, ?\\()$");
+  private static final Pattern NOT_NAME =
+      Pattern.compile(
+          "(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+              + MONTH
+              + "|dated?|on|at|of|the|from|until|by|since|opened|closed|created|recorded|updated"
+              + "|reviewed|signed|issued|expires?|expiry|sent|received|page|time|report|log|record"
+              + "|statement|summary|road|street|act|court|unit",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FULL_YEAR =
+      Pattern.compile("(?<![0-9])(?:18|19|20)[0-9]{2}(?![0-9])");
+
+  /** Two digits up to this are a year of this century. */
+  private static final int PIVOT = 30;
+
+  /** Years before the latest date of a text from which a date behind a name is one of birth. */
+  private static final int GROWN = 10;
+
   private static final Pattern JOIN =
       Pattern.compile("[ ,;/&(]{0,3}(?:or|and|also|alias|aka|alt)?[ .:(]{0,3}");
 
@@ -58,11 +107,14 @@ public final class DateOfBirth extends Recogniser {
   @Override
   public List<TextMatch> find(PreparedText text) {
     int[] last = {-1};
+    int latest = latestYear(text);
     return joined(
-        DATE.find(text, hit -> judge(hit, last)), DAY_YEAR.find(text, this::judgeMonthFirst));
+        DATE.find(text, hit -> judge(hit, last, latest)),
+        DAY_YEAR.find(text, this::judgeMonthFirst),
+        spoken(text));
   }
 
-  private Optional<TextMatch> judge(Hit hit, int[] last) {
+  private Optional<TextMatch> judge(Hit hit, int[] last, int latest) {
     String joined =
         last[0] < 0 || hit.start() - last[0] > 16
             ? null
@@ -71,8 +123,72 @@ public final class DateOfBirth extends Recogniser {
         joined != null && JOIN.matcher(joined).matches()
             ? Optional.of("date of birth before it")
             : cue(hit);
-    cue.ifPresent(word -> last[0] = hit.end());
-    return cue.map(word -> match(hit, CHECKED, Proof.cued(cue)));
+    if (cue.isPresent()) {
+      last[0] = hit.end();
+      return Optional.of(match(withArticle(hit), CHECKED, Proof.cued(cue)));
+    }
+    return behindName(hit) && (hit.before() == '(' || year(hit) + GROWN <= latest)
+        ? Optional.of(match(hit, LIKELY, Proof.cued(Optional.of("a name before it"))))
+        : Optional.empty();
+  }
+
+  /** With the article of "the 2nd of May" before it. */
+  private static Hit withArticle(Hit hit) {
+    boolean article = hit.text().text().regionMatches(true, hit.start() - 4, "the ", 0, 4);
+    return article ? hit.between(hit.start() - 4, hit.end()) : hit;
+  }
+
+  /** Whether words that could be a name stand just before, with a comma or bracket between. */
+  private static boolean behindName(Hit hit) {
+    String chars = hit.text().text();
+    int from = Math.max(0, hit.start() - 60);
+    Matcher name = NAME_BEFORE.matcher(chars).region(from, hit.start());
+    return name.find() && !NOT_NAME.matcher(name.group(1)).matches();
+  }
+
+  /** The year of a date, of two digits the one that is not after {@value #PIVOT}. */
+  private static int year(Hit hit) {
+    String digits = hit.chars();
+    Matcher full = FULL_YEAR.matcher(digits);
+    if (full.find()) {
+      return Integer.parseInt(full.group());
+    }
+    String bare = digits.replaceAll("[^0-9]", "");
+    int two = Integer.parseInt(bare.substring(Math.max(0, bare.length() - 2)));
+    return two > PIVOT ? 1900 + two : 2000 + two;
+  }
+
+  private static int latestYear(PreparedText text) {
+    int[] latest = {0};
+    DATE.find(
+        text,
+        hit -> {
+          latest[0] = Math.max(latest[0], Math.min(year(hit), 2000 + PIVOT));
+          return Optional.empty();
+        });
+    return latest[0];
+  }
+
+  /** Dates in words behind a word for birth: "the ninth of the seventh, ninety one". */
+  private List<TextMatch> spoken(PreparedText text) {
+    List<TextMatch> found = new ArrayList<>();
+    String chars = text.text();
+    Matcher born = SPOKEN_CUE.matcher(chars);
+    Matcher date = SPOKEN.matcher(chars);
+    int at = 0;
+    while (born.find(at)) {
+      at = born.end();
+      date.region(at, Math.min(chars.length(), at + 90)).useTransparentBounds(true);
+      if (date.find()) {
+        found.add(
+            match(
+                new Hit(text, date.start(), date.end()),
+                CUED,
+                Proof.cued(Optional.of(born.group().toLowerCase(Locale.ROOT)))));
+        at = date.end();
+      }
+    }
+    return found;
   }
 
   private Optional<TextMatch> judgeMonthFirst(Hit hit) {
@@ -94,7 +210,11 @@ public final class DateOfBirth extends Recogniser {
       }
     }
     @Nullable String near = BIRTH.between(hit.text(), from, hit.start()).orElse(null);
-    return near != null ? Optional.of(near) : inBrackets(hit);
+    if (near != null) {
+      return Optional.of(near);
+    }
+    Optional<String> bracket = inBrackets(hit);
+    return bracket.isPresent() ? bracket : BIRTH.column(hit);
   }
 
   private static Optional<String> inBrackets(Hit hit) {

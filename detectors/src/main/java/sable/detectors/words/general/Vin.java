@@ -3,6 +3,7 @@ package sable.detectors.words.general;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sable.detectors.words.shape.Cues;
 import sable.detectors.words.shape.Hit;
 import sable.detectors.words.shape.PreparedText;
@@ -14,14 +15,16 @@ import sable.pipeline.text.TextMatch;
 
 /**
  * Vehicle identification number: seventeen letters and digits without I, O and Q, letters and
- * digits both, beside a word that names it; without one for review. The check digit is only
- * obligatory in North America. Source: ISO 3779.
+ * digits both, beside a word that names it; without one for review where the last four are digits.
+ * The check digit is only obligatory in North America. Source: ISO 3779.
  */
 public final class Vin extends Recogniser {
 
   private static final Shape NUMBER =
-      Shape.atCodes(Shape.OPEN + "(?=[A-Z0-9]{0,8}[A-Z])[A-HJ-NPR-Z0-9]{13}[0-9]{4}" + Shape.SHUT);
+      Shape.atCodes(Shape.OPEN + "(?=[A-Z0-9]{0,8}[A-Z])[A-HJ-NPR-Z0-9]{17}" + Shape.SHUT);
   private static final Cues CHASSIS = Cues.of("vin|chassis|frame|vehicle identification");
+
+  private static final Pattern ENDING = Pattern.compile("[0-9]{4}$");
 
   /** The recogniser. */
   public Vin() {
@@ -39,6 +42,8 @@ public final class Vin extends Recogniser {
     if (cue.isPresent()) {
       return Optional.of(match(hit, SURE, Proof.cued(cue)));
     }
-    return mixed ? Optional.of(match(hit, REVIEW, Proof.none())) : Optional.empty();
+    return mixed && ENDING.matcher(hit.chars()).find()
+        ? Optional.of(match(hit, REVIEW, Proof.none()))
+        : Optional.empty();
   }
 }

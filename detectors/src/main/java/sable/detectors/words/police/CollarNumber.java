@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sable.detectors.words.shape.Cues;
 import sable.detectors.words.shape.Hit;
 import sable.detectors.words.shape.PreparedText;
@@ -16,8 +17,8 @@ import sable.pipeline.text.TextMatch;
 
 /**
  * Collar, shoulder or staff number of an officer: two to six digits with up to three letters before
- * or behind, after a rank or a word that names it. A year after a rank is one only where a name
- * follows. Source: forms in use by forces; ranks of the Police Act 1996.
+ * or behind, after a rank or a word that names it, or behind the name of staff. A year after a rank
+ * is one only where a name follows. Source: forms in use by forces; ranks of the Police Act 1996.
  */
 public final class CollarNumber extends Recogniser {
 
@@ -28,7 +29,24 @@ public final class CollarNumber extends Recogniser {
           "pc wpc dc tdc ps ds di dci sgt sergeant insp inspector pcso sc constable officer op"
               .split(" "));
   private static final Cues NAMED =
-      Cues.of("(?:collar|shoulder|warrant|staff)(?: no\\.?| number)?", "pc|dc|ps|ds|phone|tel");
+      Cues.of(
+          "(?:collar|shoulder|staff|payroll|employee)(?: no\\.?| number)?",
+          "pc|dc|ps|ds|phone|tel");
+
+  private static final String NAME =
+      "\\p{Lu}[\\p{L}\\p{M}'-]*(?:,? (?:\\p{L}{2,3} )?\\p{Lu}[\\p{L}\\p{M}'.-]*){0,3}";
+  private static final Pattern STAFF_NAME =
+      Pattern.compile(
+          "(?:(?i:(?<!\\p{L})(?:by|oic|officers?(?: in (?:the )?case)?|operator|supervisor|dispatcher"
+              + "|controller|handler|custodian|gaoler|jailer|station officer)[:.]?[ ]{1,3})|^[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? )"
+              + "(?:\\p{Lu}{2,4} )?"
+              + NAME
+              + " \\(?$");
+  private static final Pattern ANY_NAME =
+      Pattern.compile("(?<![\\p{L}0-9])\\p{Lu}[\\p{L}\\p{M}'-]+ {1,2}\\(?$");
+  private static final Pattern LETTERED =
+      Pattern.compile(
+          "[0-9]{3,5}(?!CM|MM|KG|KM|AM|PM|HR|ML|MG|FT|IN|MB|GB|KB|ST|ND|RD|TH)[A-Z]{2}");
 
   /** The recogniser. */
   public CollarNumber() {
@@ -59,7 +77,26 @@ public final class CollarNumber extends Recogniser {
         return cued(hit, rank.get());
       }
     }
-    return NAMED.closeBefore(hit, 24).flatMap(named -> cued(hit, named));
+    Optional<String> named = NAMED.closeBefore(hit, 24);
+    if (named.isEmpty() && bare.length() >= 3 && !year) {
+      named = behindName(hit);
+    }
+    return named.flatMap(cue -> cued(hit, cue));
+  }
+
+  /**
+   * A name before a number of the form 1234AB, or before any where a word for staff precedes it.
+   */
+  private static Optional<String> behindName(Hit hit) {
+    String chars = hit.text().text();
+    String before = chars.substring(hit.text().lineStart(hit.start(), 70), hit.start());
+    boolean digits = hit.chars().chars().filter(Character::isDigit).count() >= 3;
+    if (digits && STAFF_NAME.matcher(before).find()) {
+      return Optional.of("a name of staff before it");
+    }
+    return LETTERED.matcher(hit.chars()).matches() && ANY_NAME.matcher(before).find()
+        ? Optional.of("a name before it")
+        : Optional.empty();
   }
 
   /** The word that ends just before a place, with a space, full stop, colon or bracket between. */

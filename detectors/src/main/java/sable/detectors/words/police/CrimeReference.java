@@ -42,6 +42,9 @@ public final class CrimeReference extends Recogniser {
         || References.isDate(hit.chars())) {
       return Optional.empty();
     }
-    return NAMED.closeBefore(hit, 30).map(word -> match(hit, CUED, Proof.cued(Optional.of(word))));
+    return NAMED
+        .closeBefore(hit, 30)
+        .or(() -> NAMED.column(hit))
+        .map(word -> match(hit, CUED, Proof.cued(Optional.of(word))));
   }
 }

@@ -41,6 +41,9 @@ public final class CustodyRecord extends Recogniser {
         || References.isDate(hit.chars())) {
       return Optional.empty();
     }
-    return NAMED.closeBefore(hit, 30).map(word -> match(hit, CUED, Proof.cued(Optional.of(word))));
+    return NAMED
+        .closeBefore(hit, 30)
+        .or(() -> NAMED.column(hit))
+        .map(word -> match(hit, CUED, Proof.cued(Optional.of(word))));
   }
 }

@@ -22,6 +22,7 @@ public final class ExhibitReference extends Recogniser {
 
   private static final Shape REFERENCE =
       Shape.atCodes("(?<![\\p{L}0-9/-])[A-Z]{2,4}(?:[ ]?(/)[ ]?|-)?[0-9]{1,3}(?![\\p{L}0-9/-])");
+  private static final Shape ACCENTED = Shape.at("/", "(?<=\\p{Lu})/[0-9]{1,3}(?![\\p{L}0-9/-])");
   private static final Cues EXHIBIT =
       Cues.of(
           "exhibits?(?: ref(?:erence)?)?|exh|produce[sd]?|seal(?:ed)?|item",
@@ -36,7 +37,23 @@ public final class ExhibitReference extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text) {
-    return REFERENCE.find(text, this::judge);
+    return joined(REFERENCE.find(text, this::judge), ACCENTED.find(text, this::accented));
+  }
+
+  /** Initials with accents stand before the stroke. */
+  private Optional<TextMatch> accented(Hit hit) {
+    String chars = hit.text().text();
+    int start = hit.start();
+    boolean other = false;
+    while (start > 0 && hit.start() - start < 5 && Character.isUpperCase(chars.charAt(start - 1))) {
+      start--;
+      other |= chars.charAt(start) >= 0x80;
+    }
+    boolean free = start == 0 || !Character.isLetterOrDigit(chars.charAt(start - 1));
+    int letters = hit.start() - start;
+    return other && free && letters >= 2 && letters <= 4
+        ? Optional.of(match(hit.between(start, hit.end()), LIKELY, Proof.none()))
+        : Optional.empty();
   }
 
   private Optional<TextMatch> judge(Hit hit) {

@@ -24,8 +24,8 @@ public final class IncidentReference extends Recogniser {
           "(?<![\\p{L}0-9/-])(?:[0-9]{1,5} of (?:[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|[0-9]{1,2} [A-Z]{3,9} [0-9]{2,4})|[0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4}|[0-9]{6,12}|[A-Z]{1,3}[0-9]{6,10}|[0-9]{3,5})(?![\\p{L}0-9]|[/-][0-9A-Z])");
   private static final Cues NAMED =
       Cues.of(
-          "incident(?: (?:ref(?:erence)?|no|number))?|inc|log(?: no| number)?|cad(?: no| number)?|command and control|storm",
-          "crime|custody|exhibit|pnc|cro|account|phone|tel|ref");
+          "incident(?: (?:ref(?:erence)?|no|number))?|inc|log(?: no| number| ref(?:erence)?)?|(?:given|under|with|quote|quoting) (?:the )?(?:ref(?:erence)?|log)(?: number| no)?|cad(?: no| number)?|command and control|storm",
+          "crime|custody|exhibit|pnc|cro|account|phone|tel|issi|airwave|radio|dob");
 
   /** The recogniser. */
   public IncidentReference() {

@@ -23,7 +23,9 @@ public final class Urn extends Recogniser {
       Shape.atDigits(
           "(?<![\\p{L}0-9/-])[0-9]{2}[ /]?([A-Z0-9]{2})[ /]?[0-9]{5}[ /]?[0-9]{2}(?![\\p{L}0-9/])");
   private static final Cues NAMED =
-      Cues.of("urn|unique reference(?: number)?", "phone|tel|mobile|account|nhs|imei");
+      Cues.of(
+          "urn|unique reference(?: number)?",
+          "phone|tel|mobile|account|nhs|imei|crime|custody|incident|case|ref");
 
   /** The recogniser. */
   public Urn() {

@@ -13,6 +13,10 @@ public final class Cues {
 
   private static final int BEFORE = 40;
   private static final int LINE = 80;
+  private static final int WIDEST = 200;
+
+  /** Lines above a hit in which the head of its column may stand. */
+  private static final int HEADS = 5;
 
   private final Pattern words;
 
@@ -54,6 +58,71 @@ public final class Cues {
   /** The same, no further than {@code most} characters and on the same line. */
   public Optional<String> closeBefore(Hit hit, int most) {
     return between(hit.text(), hit.text().lineStart(hit.start(), most), hit.start());
+  }
+
+  /**
+   * The head of the column in which a hit stands: of the {@value #HEADS} lines above, the field of
+   * the same number, or one that begins in the same place, where it names the thing. Fields are
+   * parted by two spaces or a tab.
+   */
+  public Optional<String> column(Hit hit) {
+    String chars = hit.text().text();
+    int line = hit.text().lineStart(hit.start(), WIDEST);
+    int number = fieldsBefore(chars, line, hit.start());
+    int end = line - 1;
+    for (int above = 0; above < HEADS && end > 0; above++) {
+      int start = hit.text().lineStart(end, WIDEST);
+      Optional<String> head = fieldAt(hit.text(), start, end, number, hit.start() - line);
+      if (head.isPresent()) {
+        return head;
+      }
+      end = start - 1;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> fieldAt(PreparedText text, int start, int end, int number, int column) {
+    String chars = text.text();
+    int at = start;
+    int count = 0;
+    while (at < end) {
+      while (at < end && (chars.charAt(at) == ' ' || chars.charAt(at) == '\t')) {
+        at++;
+      }
+      int last = at;
+      while (last < end && chars.charAt(last) != '\t' && !chars.startsWith("  ", last)) {
+        last++;
+      }
+      boolean here = (count == number && number > 0) || Math.abs(at - start - column) <= 1;
+      if (here && last > at && last - at <= BEFORE) {
+        Matcher matcher = words.matcher(chars);
+        if (matcher.region(at, last).useTransparentBounds(true).lookingAt()) {
+          return named(matcher);
+        }
+      }
+      count++;
+      at = last;
+    }
+    return Optional.empty();
+  }
+
+  private static int fieldsBefore(String chars, int line, int at) {
+    int fields = 0;
+    int i = line;
+    while (i < at && chars.charAt(i) == ' ') {
+      i++;
+    }
+    while (i < at) {
+      if (chars.charAt(i) == '\t' || chars.startsWith("  ", i)) {
+        fields++;
+        while (i < at && (chars.charAt(i) == ' ' || chars.charAt(i) == '\t')) {
+          i++;
+        }
+      } else {
+        i++;
+      }
+    }
+    return fields;
   }
 
   /** The first word after a place on its line that names what stands before it. */

@@ -27,11 +27,13 @@ public final class BankAccount extends Recogniser {
           "(?<![\\p{L}0-9/.-])(?:[0-9]{2}([ .-])[0-9]{2}\\1[0-9]{2}|[0-9]{6})(?![\\p{L}0-9/]|[.-][0-9])");
   private static final Shape ACCOUNT = Shape.atDigits(Shape.OPEN + "[0-9]{8}" + Shape.SHUT);
   private static final Cues SORT =
-      Cues.of("sort(?: ?code)?|s/c|sc", "account|acc(?:ount)?|a/c|dob|born|date|tel|phone");
+      Cues.of(
+          "sort(?: ?code)?|s/c|sc(?=[:.]? ?[0-9])",
+          "account|acc(?:ount)?|a/c|dob|born|date|tel|phone");
   private static final Cues NUMBER =
       Cues.of("account|acc(?:t|ount)?|a/c|acct|bank", "company|licen[cs]e|phone|tel|dob|crime|ref");
   private static final Pattern PAIR =
-      Pattern.compile("[0-9]{2}[ .-][0-9]{2}[ .-][0-9]{2}[ ,;/]{1,3}$");
+      Pattern.compile("(?<![0-9])(?:[0-9]{2}[ .-][0-9]{2}[ .-][0-9]{2}|[0-9]{6})[ ,;/]{1,3}$");
   private static final Pattern THEN = Pattern.compile("[ ,;/]{1,3}[0-9]{8}(?![0-9])");
 
   /** The recogniser. */
@@ -51,7 +53,7 @@ public final class BankAccount extends Recogniser {
     }
     Matcher then = THEN.matcher(hit.text().text());
     then.region(hit.end(), Math.min(hit.text().text().length(), hit.end() + 14));
-    boolean paired = hit.group(1) != null && then.useTransparentBounds(true).lookingAt();
+    boolean paired = then.useTransparentBounds(true).lookingAt();
     return paired
         ? Optional.of(match(hit, LIKELY, Proof.of("account-number-behind")))
         : Optional.empty();

@@ -14,7 +14,7 @@ import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextMatch;
 
 /**
- * Ordnance Survey grid reference: two letters, the first S, T, N, H, O or J, never I, and two
+ * Ordnance Survey grid reference: two letters, the those of a square of the grid, never I, and two
  * groups of three to five digits of equal length. Shorter ones, and those written together, only
  * beside a word that names them. Source: Ordnance Survey, "A guide to coordinate systems in Great
  * Britain".
@@ -24,7 +24,7 @@ public final class GridReference extends Recogniser {
   private static final Shape REFERENCE =
       Shape.atCodes(
           Shape.OPEN
-              + "[STNHOJ][A-HJ-Z][ ]?(?:[0-9]{5}([ ]?)[0-9]{5}|[0-9]{4}([ ]?)[0-9]{4}|[0-9]{3}([ ]?)[0-9]{3}"
+              + "(?:H[L-Z]|N[A-HJ-Z]|O[AFLQV]|S[A-HJ-Z]|T[ABFGLMQRVW]|J[LMQRVW])[ ]?(?:[0-9]{5}([ ]?)[0-9]{5}|[0-9]{4}([ ]?)[0-9]{4}|[0-9]{3}([ ]?)[0-9]{3}"
               + "|[0-9]{2}[ ][0-9]{2})"
               + Shape.SHUT);
   private static final Cues GRID =

@@ -64,6 +64,11 @@ public final class NationalInsuranceNumber extends Recogniser {
     if (cue.isEmpty()) {
       return Optional.empty();
     }
+    if (!suffixed
+        && (!isGiven(prefix) || !hit.chars().startsWith(prefix))
+        && !ADMINISTRATIVE.contains(prefix)) {
+      return Optional.empty();
+    }
     boolean shaped = (isGiven(prefix) || ADMINISTRATIVE.contains(prefix)) && !suffixed;
     return Optional.of(
         match(hit, shaped ? CUED : REVIEW, Proof.of("prefix-and-suffix-failed", cue)));

@@ -63,9 +63,33 @@ public final class PostalAddress extends Recogniser {
           "(?<![\\p{L}])(?:in|the|at|on|and|to|was|were|for|with|people|from|minutes|hours|males?"
               + "|females?|men|miles|metres|of us|by|is|are|a|an)(?![\\p{L}])",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(,[ ]?\\n?[ ]{0,24}|\\n[ ]{0,24})((?:(?i:flat|apartment|apt|unit)[ ][0-9]{1,4}[a-zA-Z]?,?[ ])?(?:[0-9]{1,4}[a-zA-Z]?[ ])?"
+              + "\\p{Lu}[\\p{L}'-]+(?:[ -](?:on|upon|le|by|the|of|y|yr|under|in)(?=[ -]))?"
+              + "(?:[ -]\\p{Lu}[\\p{L}'-]+){0,3})(?=[,.;:)\\n]|[ ]{2}|[ ]\\(|[ ][a-z]|$|[ ][A-Z]{1,2}[0-9])");
+  private static final Pattern NO_PLACE =
+      Pattern.compile(
+          "(?i:mr|mrs|ms|miss|dr|pc|dc|ps|ds|sgt|insp|tel|telephone|phone|mobile|mob|email|e-mail|dob"
+              + "|born|date|age|aged|ref|contact|post ?code|he|she|it|they|we|i|who|which|where|when"
+              + "|but|and|then|so|police|crime|incident|vehicle|reg|ic[0-9]|nfa|unknown|home|work"
+              + "|occupation|nationality|ethnicity|gender|sex|name|surname|monday|tuesday|wednesday"
+              + "|thursday|friday|saturday|sunday|january|february|march|april|june|july|august"
+              + "|september|october|november|december)(?![\\p{L}])");
+  private static final Pattern SMALL_BEFORE =
+      Pattern.compile("(?<![\\p{L}])(?:of|at|from|to|,) ?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROAD =
+      Pattern.compile(
+          "(?:(?:The|THE)[ ]\\p{Lu}[\\p{L}'-]{3,}"
+              + "|(?i:heol|ffordd|stryd|maes|lon|l\u00f4n|clos|rhodfa|bryn|cwrt|parc|rue|tyn|rhiw)[ ](?:(?i:y|yr|bach|fawr|[a-z]{1,3})[ ])?\\p{Lu}[\\p{L}'-]+"
+              + "|\\p{Lu}[\\p{L}'-]{2,}(?i:gate|way|side|fields?|wood|banks?|dale|end|side|hurst|holme|bury|wick|walk|row|ways)(?![\\p{L}]))");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?<![\\p{L}])(?:of|at|to|from|is|in|lives|address|reside)[:]?[ ]",
+          Pattern.CASE_INSENSITIVE);
   private static final Cues LIVES =
       Cues.of(
-          "address|lives?(?: at)?|living|resid(?:es?|ing)|abode|home|care of|c/o|moved|staying");
+          "address|occupant|occupier|tenant|house to house|lives?(?: at)?|living|resid(?:es?|ing)|abode|home|care of|c/o|moved|staying");
 
   /** The recogniser. */
   public PostalAddress() {
@@ -86,17 +110,62 @@ public final class PostalAddress extends Recogniser {
           }
           return Optional.empty();
         });
-    return joined(blocks, NUMBERED.find(text, this::judge));
+    return merged(text, joined(blocks, NUMBERED.find(text, this::judge)));
+  }
+
+  /** Parts of one block that stand side by side become one. */
+  private static List<TextMatch> merged(PreparedText text, List<TextMatch> parts) {
+    List<TextMatch> blocks = new ArrayList<>();
+    for (TextMatch part : parts) {
+      TextMatch last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+      if (last != null
+          && part.start() - last.end() <= 3
+          && text.original().substring(last.end(), part.start()).matches(",?[ \\n]{0,2}")) {
+        boolean surer = last.confidence() >= part.confidence();
+        blocks.set(
+            blocks.size() - 1,
+            new TextMatch(
+                Category.ADDRESS,
+                last.start(),
+                part.end(),
+                surer ? last.confidence() : part.confidence(),
+                surer ? last.evidence() : part.evidence()));
+      } else {
+        blocks.add(part);
+      }
+    }
+    return blocks;
+  }
+
+  /** Where the places end that follow a street after commas, or on lines of their own. */
+  private static int tailEnd(String chars, int from, boolean lines) {
+    int end = from;
+    Matcher tail = TAIL.matcher(chars);
+    for (int parts = 0; parts < 4; parts++) {
+      tail.region(end, Math.min(chars.length(), end + 90)).useTransparentBounds(true);
+      if (!tail.lookingAt()
+          || (!lines && tail.group(1).indexOf('\n') >= 0)
+          || NO_PLACE.matcher(tail.group(2)).lookingAt()
+          || (tail.end() < chars.length() && chars.charAt(tail.end()) == ':')) {
+        break;
+      }
+      end = tail.end(2);
+    }
+    return end;
   }
 
   private Optional<TextMatch> judge(Hit hit) {
     String words = String.valueOf(hit.group(1));
     int street = streetEnd(words);
+    Optional<String> lives = LIVES.before(hit);
+    if (street < 0 && (lives.isPresent() || isInTown(hit) || isBehindSmallWord(hit))) {
+      street = roadEnd(words);
+    }
     if (street < 0) {
       return Optional.empty();
     }
     String name = words.substring(0, street);
-    Optional<String> cue = LIVES.before(hit);
+    Optional<String> cue = lives;
     boolean capital =
         name.codePoints().filter(Character::isLetter).limit(1).allMatch(Character::isUpperCase);
     String chars = hit.text().text();
@@ -107,12 +176,35 @@ public final class PostalAddress extends Recogniser {
       return Optional.empty();
     }
     int start = inUnit ? before + unit.start() : hit.start();
-    int end = hit.end() - words.length() + street;
+    int end = tailEnd(chars, hit.end() - words.length() + street, cue.isPresent() || inUnit);
     return Optional.of(
         match(
             hit.between(start, end),
             cue.isPresent() || inUnit ? CUED : LIKELY,
             Proof.of("street-word", cue)));
+  }
+
+  private static boolean isBehindSmallWord(Hit hit) {
+    String chars = hit.text().text();
+    return SMALL_BEFORE.matcher(chars.substring(Math.max(0, hit.start() - 6), hit.start())).find();
+  }
+
+  /** Whether a town or a postcode follows the first words behind a comma. */
+  private static boolean isInTown(Hit hit) {
+    String chars = hit.text().text();
+    int comma = chars.indexOf(',', hit.start());
+    if (comma < 0 || comma - hit.start() > 40) {
+      return false;
+    }
+    Matcher tail = TAIL.matcher(chars);
+    tail.region(comma, Math.min(chars.length(), comma + 90)).useTransparentBounds(true);
+    return tail.lookingAt() && !NO_PLACE.matcher(tail.group(2)).lookingAt();
+  }
+
+  /** One past the name of a road without a word for one: "The Ropewalk", "Heol y Felin"; or -1. */
+  private static int roadEnd(String words) {
+    Matcher road = ROAD.matcher(words);
+    return road.lookingAt() ? road.end() : -1;
   }
 
   /** One past the last word, of those that follow one another, that names a street; or -1. */
@@ -156,17 +248,37 @@ public final class PostalAddress extends Recogniser {
       while (from < last && chars.charAt(from) == ' ') {
         from++;
       }
-      if (from == last || last - from >= 60) {
+      if (from == last) {
         break;
       }
-      if (!PART.matcher(chars).region(from, last).matches()) {
+      if (last - from >= 60 || !PART.matcher(chars).region(from, last).matches()) {
         int number = lastNumber(chars, from, last);
-        return number < 0 ? start : number;
+        int named = number < 0 ? lastNamed(chars, from, last) : number;
+        return named < 0 ? start : named;
       }
       start = from;
       end = from;
     }
     return start;
+  }
+
+  /** A house by name behind a small word: "of Ivy Bank Farm"; or -1. */
+  private static int lastNamed(String chars, int from, int to) {
+    Matcher named = NAMED.matcher(chars).region(from, to);
+    int at = -1;
+    while (named.find()) {
+      if (PART.matcher(chars).region(named.end(), to).matches()) {
+        at = named.end();
+        break;
+      }
+    }
+    String last = chars.substring(chars.lastIndexOf(' ', to - 1) + 1, to).toLowerCase(Locale.ROOT);
+    if (at < 0) {
+      return -1;
+    }
+    String name = chars.substring(at, to);
+    boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
+    return !capitals || STREETS.contains(last) || name.split(" ").length <= 3 ? at : -1;
   }
 
   /** The house number from which on all is a part, inside a longer sentence; or -1. */

@@ -57,7 +57,7 @@ public final class VehicleRegistration extends Recogniser {
                   + " OLD MAN CAR VAN BUS DAY MAY JUN JUL AUG SEP OCT NOV DEC JAN FEB MAR APR AGE"
                   + " PER VIA GOT ANY NOW SAW RAN END TOP LEG ROW SGT REF TEL FAX DOB LOG CAD REG"
                   + " HRS MPH KMH DPS PCS DCS FAR WAY YET TOO AGO LOT MEN MUM DAD SON ACT"
-                  + " SEC ART TAB FIG APP VOL VER GPS CAN")
+                  + " MAC SEC ART TAB FIG APP VOL VER GPS CAN")
               .split(" "));
 
   /** The recogniser. */

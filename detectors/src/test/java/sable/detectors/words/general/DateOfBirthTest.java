@@ -21,7 +21,7 @@ class DateOfBirthTest {
           DOB: 051181 | 051181 0.9 | together
           born 1983-11-29 | 1983-11-29 0.9 | year first
           Born: 22.05.2002 Swindon | 22.05.2002 0.9 | as on a custody sheet
-          He was born on the 2nd of May 1998. | 2nd of May 1998 0.9 | in words
+          He was born on the 2nd of May 1998. | the 2nd of May 1998 0.9 | in words
           date of birth 19 September 2003 | 19 September 2003 0.9 | month in letters
           born May 2, 1998 in Hull | May 2, 1998 0.9 | month first
           DOB's 09/10/1981 or 10/09/1981 | 09/10/1981 0.9 & 10/09/1981 0.9 | two of them

@@ -18,7 +18,7 @@ class CollarNumberTest {
           """
           PC 3052 Winter | 3052 0.85 | after a rank
           collar number 2290CW | 2290CW 0.85 | letters behind
-          warrant W77120 | W77120 0.85 | letter before
+          staff number W77120 | W77120 0.85 | letter before
           PC Smith 4471 said | 4471 0.85 | behind the name
           PC 2025 was | | a year
           PS 5 games | | one digit

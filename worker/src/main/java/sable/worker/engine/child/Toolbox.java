@@ -54,7 +54,7 @@ final class Toolbox {
   }
 
   List<TextDetector> mentions(List<Person> persons) {
-    return List.of(new Mentions(persons));
+    return List.of(new Mentions(persons, names));
   }
 
   List<PictureDetector> eyes(EngineSettings settings) {

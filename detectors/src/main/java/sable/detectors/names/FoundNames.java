@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.names;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import sable.detectors.words.shape.PreparedText;
+import sable.pipeline.finding.Category;
+import sable.pipeline.finding.Evidence;
+import sable.pipeline.text.TextMatch;
+
+/**
+ * Names as they are found; of those that overlap the longer stays, of those of one length the
+ * surer. A name never crosses a tab or a gap of two spaces, and holds no number.
+ */
+final class FoundNames {
+
+  private final PreparedText text;
+  private final TreeMap<Integer, TextMatch> byStart = new TreeMap<>();
+
+  FoundNames(PreparedText text) {
+    this.text = text;
+  }
+
+  /** Adds the words from one to one before another, cut where a gap cuts them. */
+  void add(Sentence sentence, int from, int end, double confidence, String rule) {
+    int first = from;
+    for (int i = from; i <= end; i++) {
+      if (i == end || (i > first && isApart(sentence, i))) {
+        addName(sentence, first, i, confidence, rule);
+        first = i;
+      }
+    }
+  }
+
+  /** Whether a word stands behind a gap, or on another line than a name that is whole before it. */
+  private boolean isApart(Sentence sentence, int i) {
+    String between =
+        text.text().substring(sentence.places().get(i - 1).end(), sentence.places().get(i).start());
+    return between.contains("\t") || between.contains("  ") || between.contains("\n\n");
+  }
+
+  private void addName(Sentence sentence, int from, int to, double confidence, String rule) {
+    List<String> words = sentence.words();
+    int first = from;
+    int last = to;
+    while (first < last && isOutside(words.get(first), true)) {
+      first++;
+    }
+    for (int i = first; i < last; i++) {
+      String word = words.get(i);
+      if (hasDigit(word) || (i > first && Capitals.isAll(word) && NameWords.isNone(word))) {
+        last = i;
+      }
+    }
+    while (last > first && isOutside(words.get(last - 1), false)) {
+      last--;
+    }
+    if (first == last || (last - first == 1 && NameWords.isNone(words.get(first)))) {
+      return;
+    }
+    int start = sentence.places().get(first).start();
+    int end = sentence.places().get(last - 1).end();
+    if (end - start >= 2 && words.subList(first, last).stream().anyMatch(w -> hasTwoLetters(w))) {
+      keep(
+          new TextMatch(
+              Category.PERSON_NAME,
+              text.originalStart(start),
+              text.originalEnd(end),
+              confidence,
+              new Evidence(rule, Optional.of(NameModel.VERSION), List.of())));
+    }
+  }
+
+  private static boolean hasTwoLetters(String word) {
+    return word.length() >= 2
+        && Character.isLetter(word.charAt(0))
+        && Character.isLetter(word.charAt(1));
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.codePoints().anyMatch(Character::isDigit);
+  }
+
+  private static boolean isOutside(String word, boolean first) {
+    return !Character.isLetter(word.codePointAt(0))
+        || word.equalsIgnoreCase("'s")
+        || Capitals.isShortForm(word)
+        || (first && Titles.isTitle(word));
+  }
+
+  private void keep(TextMatch match) {
+    Map.Entry<Integer, TextMatch> before = byStart.lowerEntry(match.end());
+    while (before != null && before.getValue().end() > match.start()) {
+      TextMatch other = before.getValue();
+      int longer = other.end() - other.start() - (match.end() - match.start());
+      if (longer > 0 || (longer == 0 && other.confidence() >= match.confidence())) {
+        return;
+      }
+      byStart.remove(before.getKey());
+      before = byStart.lowerEntry(match.end());
+    }
+    byStart.put(match.start(), match);
+  }
+
+  /** All, by rising start. */
+  List<TextMatch> all() {
+    return List.copyOf(byStart.values());
+  }
+}

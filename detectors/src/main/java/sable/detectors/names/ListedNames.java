@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.names;
+
+import java.util.Set;
+import sable.detectors.names.NameModel.Judged;
+import sable.detectors.names.NameModel.Sort;
+
+/**
+ * Names by what their words usually are: a forename and what follows it, also in small letters; a
+ * word alone that is seldom anything but a name; a forename that is a word as well where its
+ * capital tells it from one; surname, comma and forename in capitals in a field. Source: the word
+ * clusters of the model, and {@link WordNames}.
+ */
+final class ListedNames {
+
+  private static final double TWO = 0.7;
+  private static final double ONE = 0.5;
+  private static final Set<String> PLACE_BEFORE =
+      Set.of("in", "at", "from", "near", "the", "outside", "towards", "around", "through", "into");
+  private static final Set<String> NO_NAME_BEFORE =
+      Set.of(
+          "in", "at", "from", "near", "the", "a", "an", "this", "last", "next", "early", "late",
+          "since", "during", "every", "until", "by", "of", "on");
+  private static final Set<String> NO_NAME_BEHIND =
+      Set.of(
+          "street",
+          "road",
+          "lane",
+          "avenue",
+          "close",
+          "drive",
+          "court",
+          "house",
+          "way",
+          "place",
+          "park",
+          "hill",
+          "terrace",
+          "crescent",
+          "gardens",
+          "square",
+          "bank",
+          "day",
+          "bridge",
+          "station",
+          "hospital",
+          "school",
+          "church",
+          "inn",
+          "hotel",
+          "arms",
+          "tavern",
+          "pub");
+
+  private ListedNames() {}
+
+  static void find(Sentence sentence, FoundNames names) {
+    boolean noCapitals = noCapitals(sentence);
+    int i = 0;
+    while (i < sentence.size()) {
+      int end = i;
+      if (isStart(sentence, i) && !behindNumber(sentence, i)) {
+        end = sentence.nameEnd(i);
+        if (end > i) {
+          judge(sentence, i, end, names);
+        }
+      } else if (isSmallName(sentence, i, noCapitals)) {
+        end = smallEnd(sentence, i);
+        names.add(sentence, i, end, ONE, "listed-name");
+      }
+      if (sentence.small(i + 1).equals(",") && isField(sentence, i)) {
+        end = Math.max(end, surnameFirst(sentence, i, names));
+      }
+      i = Math.max(i + 1, end);
+    }
+  }
+
+  private static boolean isStart(Sentence sentence, int i) {
+    Judged word = sentence.judged().get(i);
+    return sentence.looksLikeName(i)
+        && (word.sort() == Sort.GIVEN || word.nameAlone() || WordNames.contains(sentence.small(i)));
+  }
+
+  private static boolean behindNumber(Sentence sentence, int i) {
+    return i > 0
+        && Character.isDigit(sentence.words().get(i - 1).charAt(0))
+        && sentence.together(i);
+  }
+
+  private static void judge(Sentence sentence, int from, int end, FoundNames names) {
+    if (NO_NAME_BEHIND.contains(sentence.small(end - 1))
+        || NO_NAME_BEHIND.contains(sentence.small(end))) {
+      return;
+    }
+    int listed = 0;
+    for (int i = from; i < end; i++) {
+      listed += sentence.couldBeName(i) ? 1 : 0;
+    }
+    boolean rare = sentence.hasRareName(from, end);
+    boolean both = listed == end - from && end - from >= 2;
+    if (end - from >= 2
+        && (rare || both || !sentence.capitals())
+        && !isWholePlace(sentence, from, end)) {
+      names.add(sentence, from, end, TWO, "listed-name");
+    } else if (sentence.judged().get(from).nameAlone() && !sentence.isPlace(from, from + 1)) {
+      names.add(sentence, from, from + 1, ONE, "listed-name");
+    } else if (!sentence.capitals()
+        && from > 0
+        && end - from == 1
+        && WordNames.contains(sentence.small(from))
+        && !NO_NAME_BEFORE.contains(sentence.small(from - 1))
+        && !isWholePlace(sentence, from, end)) {
+      names.add(sentence, from, from + 1, ONE, "listed-name");
+    }
+  }
+
+  /** Whether it is a place by the model or by the word before it. */
+  private static boolean isWholePlace(Sentence sentence, int from, int end) {
+    return sentence.isPlace(from, end)
+        && (end - from == 1 || PLACE_BEFORE.contains(sentence.small(from - 1)));
+  }
+
+  private static boolean noCapitals(Sentence sentence) {
+    for (int i = 1; i < sentence.size(); i++) {
+      if (sentence.looksLikeName(i) && !sentence.small(i - 1).equals(":")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A forename in small letters that is no everyday word, with a surname or in careless text. */
+  private static boolean isSmallName(Sentence sentence, int i, boolean noCapitals) {
+    String word = sentence.words().get(i);
+    Judged judged = sentence.judged().get(i);
+    return word.length() >= 3
+        && Character.isLowerCase(word.charAt(0))
+        && word.chars().allMatch(c -> Character.isLetter(c) || c == '-')
+        && judged.sort() == Sort.GIVEN
+        && !judged.everyday()
+        && (noCapitals || smallEnd(sentence, i) > i + 1);
+  }
+
+  private static int smallEnd(Sentence sentence, int i) {
+    int next = i + 1;
+    boolean surname =
+        next < sentence.size()
+            && sentence.together(next)
+            && Character.isLowerCase(sentence.words().get(next).charAt(0))
+            && sentence.judged().get(next).nameAlone();
+    return surname ? next + 1 : next;
+  }
+
+  /** Whether a word stands where a field begins: first, behind a colon, bracket, number or gap. */
+  private static boolean isField(Sentence sentence, int i) {
+    String last = sentence.small(i - 1);
+    boolean name = sentence.couldBeName(i) || sentence.isRareName(i);
+    boolean first = last.isEmpty() || ":(;/".contains(last) || Character.isDigit(last.charAt(0));
+    return sentence.goesOn(i) && name && first;
+  }
+
+  private static int surnameFirst(Sentence sentence, int i, FoundNames names) {
+    int first = i + 2;
+    int end = sentence.nameEnd(first);
+    if (end == first
+        || !(sentence.judged().get(first).sort() == Sort.GIVEN
+            || WordNames.contains(sentence.small(first))
+            || sentence.isRareName(first))
+        || sentence.isPlace(first, end)) {
+      return i;
+    }
+    names.add(sentence, i, end, TWO, "surname-first");
+    return end;
+  }
+}

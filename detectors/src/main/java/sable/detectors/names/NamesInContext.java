@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.names;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Names by the words beside them: after what somebody is to somebody ("her brother Lee", "duty
+ * solicitor Ms"), after words that give a name ("known as", "a friend called"), after what is done
+ * to people ("arrest of", "spoke to", "Regina v"), and before what only people do ("said",
+ * "lives"). Customary in statements, logs and forms.
+ */
+final class NamesInContext {
+
+  private static final double SAID = 0.8;
+  private static final double DONE = 0.6;
+  private static final double DOES = 0.5;
+
+  private static final Set<String> ROLES =
+      words(
+          "mother father mum mam mom dad daddy mummy parent parents brother sister sibling siblings"
+              + " son daughter child children baby twin twins husband wife spouse partner"
+              + " boyfriend girlfriend fiance fiancee ex ex-partner ex-wife ex-husband"
+              + " ex-boyfriend ex-girlfriend neighbour neighbours friend friends mate mates cousin"
+              + " cousins uncle aunt auntie aunty nephew niece grandmother grandfather grandma"
+              + " grandad granddad nan nana nanny gran granny stepfather stepmother stepson"
+              + " stepdaughter step-father step-mother half-brother half-sister in-law godmother"
+              + " godfather lodger tenant landlord landlady housemate flatmate roommate occupant"
+              + " occupier resident householder carer guardian colleague manager boss employer"
+              + " employee supervisor solicitor lawyer barrister advocate interpreter teacher"
+              + " headteacher tutor lecturer midwife visitor worker paramedic surgeon consultant"
+              + " psychologist psychiatrist therapist dentist victim complainant aggrieved witness"
+              + " witnesses suspect suspects defendant defendants accused co-accused offender"
+              + " informant caller driver rider passenger passengers cyclist pedestrian keeper owner"
+              + " patient detainee prisoner nominal subject applicant pupil student schoolmate"
+              + " classmate dealer operator dispatcher officer officers oic custodian gaoler"
+              + " magistrate clerk coroner mp councillor member analyst handler trainer coach"
+              + " doorman bouncer barman barmaid cashier shopkeeper male female man woman boy girl"
+              + " lad youth deceased dp ip rk nok");
+  private static final Set<String> NAMING =
+      words("called named nicknamed aka alias a.k.a a.k.a. re surname forename");
+  private static final Set<String> CALLS = words("call calls called nickname nicknamed");
+  private static final Set<String> WHOM = words("him her them me himself herself myself");
+  private static final Set<String> LINKS = words("is was being named called namely , ( : -");
+  private static final Set<String> NAME_OF = words("as is was of : be");
+  private static final Set<String> NAME_NOUNS =
+      words("name names surname forename nickname known identified introduced named");
+  private static final Set<String> DONE_TO =
+      words(
+          "arrested detained cautioned interviewed searched charged bailed informed updated phoned"
+              + " rang telephoned texted emailed visited escorted assaulted attacked punched stabbed"
+              + " kicked hit pushed slapped threatened raped robbed met saw knows know ask asked tell"
+              + " told blaming blamed accompanied identified recognised recognized contacted v vs and"
+              + " with by to from for of about against that re cc attn dear hi hello cheers thanks"
+              + " sorry hey poss possibly per via");
+  private static final Set<String> OF_PEOPLE =
+      words(
+          "arrest arrests statement statements account accounts interview detention custody record"
+              + " partner wife husband son daughter brother sister mother father friend friends"
+              + " parents children care behalf description photograph photo picture image images"
+              + " address mobile phone body death murder assault company signature handwriting"
+              + " evidence version spoke speak speaking spoken talked talking talk listened married"
+              + " engaged related belongs belonged belonging registered addressed sent given handed"
+              + " reported disclosed admitted return exhibited produced taken signed witnessed"
+              + " reviewed supervised written created closed authorised completed recorded driven"
+              + " owned rented managed represented accompanied followed assaulted attended arrived"
+              + " dealt conveyed seized obtained checked lives living lived reside resides residing"
+              + " stay stayed staying gone went argument fight contact call calls email message"
+              + " messages text letter heard received complaint allegation live");
+  private static final Set<String> JOINTS = words("of to with by from for at against on");
+  private static final Set<String> DOES_WORDS =
+      words(
+          "said says say told asked asks replied replies answered stated states claims claimed"
+              + " shouted shouts screamed whispered admitted denied denies refused refuses wants"
+              + " wanted knows knew thinks thought believes drives drove lives lived works worked"
+              + " went goes came comes left ran walked rang called phoned texted gave gives has had"
+              + " hasn hadn was is isn wasn will would did does didn got gets took takes told let"
+              + " used uses who whose saw seen heard attended arrived confirmed reports reported"
+              + " advised informed en conveyed calm updated made replied lost kicked punched hit"
+              + " pushed grabbed threatened");
+
+  private NamesInContext() {}
+
+  /** Whether a word says what somebody is to somebody, so that it is no name. */
+  static boolean isRole(String word) {
+    return ROLES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word, in small letters, is what people do. */
+  static boolean isDeed(String small) {
+    return DOES_WORDS.contains(small);
+  }
+
+  static void find(Sentence sentence, FoundNames names) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.looksLikeName(i) || NameWords.isParticle(sentence.small(i))) {
+        judge(sentence, i, names);
+      }
+    }
+  }
+
+  private static void judge(Sentence sentence, int i, FoundNames names) {
+    int end = sentence.nameEnd(i);
+    if (end == i) {
+      return;
+    }
+    int last = sentence.before(i);
+    String rule = before(sentence, i, last);
+    boolean rare = sentence.hasRareName(i, end);
+    if (!rule.isEmpty() && (!sentence.capitals() || rare || sentence.couldBeName(i))) {
+      names.add(sentence, i, end, SAID, rule);
+    } else if (isBracketed(sentence, i, end) && rare && !sentence.isPlace(i, end)) {
+      names.add(sentence, i, end, DOES, "name-in-brackets");
+    } else if (rare && !sentence.isPlace(i, end)) {
+      if (isDoneTo(sentence, last)) {
+        names.add(sentence, i, end, DONE, "name-after-deed");
+      } else if (isDoing(sentence, end)) {
+        names.add(sentence, i, end, DOES, "name-before-deed");
+      }
+    }
+  }
+
+  /** The rule for the words that end with one, or empty. */
+  private static String before(Sentence sentence, int i, int at) {
+    String last = sentence.small(at);
+    String other = sentence.small(at - 1);
+    if ((NAMING.contains(last) && !sentence.small(i + 1).equals("be"))
+        || (CALLS.contains(other) && WHOM.contains(last))) {
+      return "name-given";
+    }
+    if (NAME_OF.contains(last)
+        && (NAME_NOUNS.contains(other)
+            || (NAME_NOUNS.contains(sentence.small(at - 2)) && other.equals("may")))) {
+      return "name-given";
+    }
+    if (ROLES.contains(last) && (at < i - 1 || sentence.together(i))) {
+      return "name-after-role";
+    }
+    return LINKS.contains(last) && ROLES.contains(other) ? "name-after-role" : "";
+  }
+
+  private static boolean isDoneTo(Sentence sentence, int at) {
+    String last = sentence.small(at);
+    return DONE_TO.contains(last)
+        || (JOINTS.contains(last) && OF_PEOPLE.contains(sentence.small(at - 1)));
+  }
+
+  private static boolean isDoing(Sentence sentence, int end) {
+    String next = sentence.small(end);
+    return DOES_WORDS.contains(next)
+        || next.equals("'s")
+        || (next.equals(",")
+            && sentence.small(end + 1).equals("we")
+            && CALLS.contains(sentence.small(end + 2)));
+  }
+
+  private static boolean isBracketed(Sentence sentence, int i, int end) {
+    return end - i >= 2 && sentence.small(i - 1).equals("(") && sentence.small(end).equals(")");
+  }
+
+  private static Set<String> words(String all) {
+    return Set.copyOf(java.util.Arrays.asList(all.split(" ")));
+  }
+}
