@@ -61,7 +61,13 @@ final class SpeakerName extends Recogniser {
       int end = chars.indexOf('\n', line);
       end = end < 0 ? chars.length() : end;
       int last = Math.min(end, line + LINE);
-      if (timed.region(line, last).lookingAt()) {
+      char first = line < end ? chars.charAt(line) : ' ';
+      if (!Character.isUpperCase(first)) {
+        if ((Character.isDigit(first) || "[(<".indexOf(first) >= 0)
+            && timed.region(line, last).lookingAt()) {
+          add(text, timed, CUED, found);
+        }
+      } else if (timed.region(line, last).lookingAt()) {
         add(text, timed, CUED, found);
       } else if (before.region(line, last).lookingAt()) {
         add(text, before, LIKELY, found);

@@ -71,6 +71,12 @@ public final class Age extends Recogniser {
   /** "Age" before a gap, "who is", or a bracket behind a name. */
   private static Optional<String> labelled(Hit hit) {
     String chars = hit.text().text();
+    char last = hit.start() < 2 ? 0 : chars.charAt(hit.start() - 2);
+    boolean gap = hit.before() == '\t' || (hit.before() == ' ' && last == ' ');
+    boolean verb = hit.before() == ' ' && (last | 0x20) == 's';
+    if (!gap && !verb && hit.before() != '(') {
+      return Optional.empty();
+    }
     int from = Math.max(0, hit.start() - 40);
     String before = chars.substring(from, hit.start());
     Matcher label = LABEL.matcher(before);

@@ -75,8 +75,6 @@ public final class DateOfBirth extends Recogniser {
               + TENS
               + ")(?![\\p{L}])",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern SPOKEN_CUE =
-      Pattern.compile("born|birth|(?<![\\p{L}])d\\.?o\\.?b", Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME_BEFORE =
       Pattern.compile("(?<![\\p{L}'-])(\\p{Lu}[\\p{L}\\p{M}'-]+)(?:, ?| ?\\(| {1,12}|, ?\\()$");
   private static final Pattern NOT_NAME =
@@ -107,14 +105,14 @@ public final class DateOfBirth extends Recogniser {
   @Override
   public List<TextMatch> find(PreparedText text) {
     int[] last = {-1};
-    int latest = latestYear(text);
+    int[] latest = {0};
     return joined(
         DATE.find(text, hit -> judge(hit, last, latest)),
         DAY_YEAR.find(text, this::judgeMonthFirst),
         spoken(text));
   }
 
-  private Optional<TextMatch> judge(Hit hit, int[] last, int latest) {
+  private Optional<TextMatch> judge(Hit hit, int[] last, int[] latest) {
     String joined =
         last[0] < 0 || hit.start() - last[0] > 16
             ? null
@@ -127,7 +125,7 @@ public final class DateOfBirth extends Recogniser {
       last[0] = hit.end();
       return Optional.of(match(withArticle(hit), CHECKED, Proof.cued(cue)));
     }
-    return behindName(hit) && (hit.before() == '(' || year(hit) + GROWN <= latest)
+    return behindName(hit) && (hit.before() == '(' || year(hit) + GROWN <= latestYear(hit.text(), latest))
         ? Optional.of(match(hit, LIKELY, Proof.cued(Optional.of("a name before it"))))
         : Optional.empty();
   }
@@ -158,34 +156,60 @@ public final class DateOfBirth extends Recogniser {
     return two > PIVOT ? 1900 + two : 2000 + two;
   }
 
-  private static int latestYear(PreparedText text) {
-    int[] latest = {0};
-    DATE.find(
-        text,
-        hit -> {
-          latest[0] = Math.max(latest[0], Math.min(year(hit), 2000 + PIVOT));
-          return Optional.empty();
-        });
+  /** The latest year of the dates of a text, looked for once. */
+  private static int latestYear(PreparedText text, int[] latest) {
+    if (latest[0] == 0) {
+      DATE.find(
+          text,
+          hit -> {
+            latest[0] = Math.max(latest[0], Math.min(year(hit), 2000 + PIVOT));
+            return Optional.empty();
+          });
+    }
     return latest[0];
+  }
+
+  /** Whether figures follow, which are another form's. */
+  private static boolean isDigitNear(String chars, int from) {
+    int most = Math.min(chars.length() - 1, from + 12);
+    for (int i = from; i < most; i++) {
+      if (Character.isDigit(chars.charAt(i)) && !Character.isLetter(chars.charAt(i + 1))) {
+        return !Character.isDigit(chars.charAt(i + 1))
+            || i + 2 >= chars.length()
+            || !Character.isLetter(chars.charAt(i + 2));
+      }
+    }
+    return false;
+  }
+
+  /** The length of a word for birth at a place, or 0. */
+  private static int spokenCue(String chars, int at) {
+    int c = chars.charAt(at) | 0x20;
+    if (c == 'b') {
+      return chars.regionMatches(true, at, "born", 0, 4)
+          ? 4
+          : chars.regionMatches(true, at, "birth", 0, 5) ? 5 : 0;
+    }
+    return c == 'd' && chars.regionMatches(true, at, "dob", 0, 3) ? 3 : 0;
   }
 
   /** Dates in words behind a word for birth: "the ninth of the seventh, ninety one". */
   private List<TextMatch> spoken(PreparedText text) {
     List<TextMatch> found = new ArrayList<>();
     String chars = text.text();
-    Matcher born = SPOKEN_CUE.matcher(chars);
     Matcher date = SPOKEN.matcher(chars);
-    int at = 0;
-    while (born.find(at)) {
-      at = born.end();
-      date.region(at, Math.min(chars.length(), at + 90)).useTransparentBounds(true);
-      if (date.find()) {
-        found.add(
-            match(
-                new Hit(text, date.start(), date.end()),
-                CUED,
-                Proof.cued(Optional.of(born.group().toLowerCase(Locale.ROOT)))));
-        at = date.end();
+    for (int at = 0; at < chars.length(); at++) {
+      int cue = spokenCue(chars, at);
+      if (cue > 0 && !isDigitNear(chars, at + cue)) {
+        date.region(at + cue, Math.min(chars.length(), at + 90)).useTransparentBounds(true);
+        if (date.find()) {
+          found.add(
+              match(
+                  new Hit(text, date.start(), date.end()),
+                  CUED,
+                  Proof.cued(Optional.of(chars.substring(at, at + cue).toLowerCase(Locale.ROOT)))));
+          at = date.end() - 1;
+        }
       }
     }
     return found;

@@ -78,7 +78,11 @@ public final class CollarNumber extends Recogniser {
       }
     }
     Optional<String> named = NAMED.closeBefore(hit, 24);
-    if (named.isEmpty() && bare.length() >= 3 && !year) {
+    char last = hit.start() < 2 ? 0 : hit.text().text().charAt(hit.start() - 2);
+    boolean behindWord =
+        (hit.before() == ' ' || hit.before() == '(')
+            && (Character.isLetter(last) || last == ' ');
+    if (named.isEmpty() && bare.length() >= 3 && !year && behindWord) {
       named = behindName(hit);
     }
     return named.flatMap(cue -> cued(hit, cue));

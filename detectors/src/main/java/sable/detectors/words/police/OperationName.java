@@ -80,9 +80,11 @@ public final class OperationName extends Recogniser {
   }
 
   private static int next(String chars, int from) {
-    int small = chars.indexOf("Op", from);
-    int high = chars.indexOf("OP", from);
-    return small < 0 ? high : high < 0 ? small : Math.min(small, high);
+    int at = chars.indexOf('O', from);
+    while (at >= 0 && at + 1 < chars.length() && (chars.charAt(at + 1) | 0x20) != 'p') {
+      at = chars.indexOf('O', at + 1);
+    }
+    return at;
   }
 
   private void add(PreparedText text, Matcher name, List<TextMatch> found) {

@@ -21,12 +21,7 @@ import sable.pipeline.text.TextMatch;
  */
 public final class AddressField extends Recogniser {
 
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?:(?:home|current|last known|known|previous|work|business|postal|bail|temporary|full"
-              + "|correspondence|registered|new|old|permanent|caller)(?:'s)? )?address(?:es)?(?: \\([^)\\n]{1,20}\\))?"
-              + "[ ]*[:=][ \\t]*|(c/o|care of)[ ]",
-          Pattern.CASE_INSENSITIVE);
+  private static final List<String> LABELS = List.of("address", "addresses", "addr");
   private static final Pattern NOTHING =
       Pattern.compile(
           "(?:as above|same|see |nfa|no fixed|none|nil|unknown|unk|not |n/?[ak](?![\\p{L}])|refused|withheld|to be"
@@ -37,6 +32,8 @@ public final class AddressField extends Recogniser {
           "(?<![\\p{L}0-9])[A-Z]{1,2}[0-9][0-9A-Z]?[ ]?[0-9][A-Z]{2}(?![\\p{L}0-9])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MORE = Pattern.compile("[ \\t]*((?:[0-9]|\\p{Lu})[^:\\n\\t]{1,45})");
+  private static final Pattern NET =
+      Pattern.compile("(?:mail|web|ip|mac|net|url|email)[ -]?$", Pattern.CASE_INSENSITIVE);
   private static final int LINES = 5;
   private static final int LONGEST = 120;
 
@@ -49,23 +46,56 @@ public final class AddressField extends Recogniser {
   public List<TextMatch> find(PreparedText text) {
     List<TextMatch> found = new ArrayList<>();
     String chars = text.text();
-    Matcher label = LABEL.matcher(chars);
-    int at = 0;
-    while (label.find(at)) {
-      at = label.end();
-      boolean careOf = label.group(1) != null;
-      int end = careOf ? careOfEnd(chars, at) : valueEnd(chars, at);
-      if (end - at >= 5 && !NOTHING.matcher(chars).region(at, end).lookingAt()) {
-        int start = careOf ? label.start() : at;
-        found.add(
-            match(
-                new Hit(text, start, end),
-                CUED,
-                Proof.cued(Optional.of(careOf ? "care of" : "address"))));
-        at = end;
+    for (int at = 0; at < chars.length(); at++) {
+      char c = chars.charAt(at);
+      if ((c == ':' || c == '=') && isLabel(chars, at)) {
+        int from = at + 1;
+        while (from < chars.length() && from - at < 40 && " \t".indexOf(chars.charAt(from)) >= 0) {
+          from++;
+        }
+        at = Math.max(at, add(text, from, from, valueEnd(chars, from), "address", found));
+      } else if ((c == 'c' || c == 'C') && isCareOf(chars, at)) {
+        int from = at + (chars.charAt(at + 1) == '/' ? 4 : 8);
+        at = Math.max(at, add(text, at, from, careOfEnd(chars, from), "care of", found));
       }
     }
     return found;
+  }
+
+  private int add(
+      PreparedText text, int start, int from, int end, String cue, List<TextMatch> found) {
+    if (end - from < 5 || NOTHING.matcher(text.text()).region(from, end).lookingAt()) {
+      return -1;
+    }
+    found.add(match(new Hit(text, start, end), CUED, Proof.cued(Optional.of(cue))));
+    return end - 1;
+  }
+
+  /** Whether a word for an address ends before a colon, with a bracket between at most. */
+  private static boolean isLabel(String chars, int colon) {
+    int end = colon;
+    while (end > 0 && chars.charAt(end - 1) == ' ' && colon - end < 4) {
+      end--;
+    }
+    if (end > 0 && chars.charAt(end - 1) == ')') {
+      int open = chars.lastIndexOf('(', end);
+      end = open > 0 && end - open < 24 ? open - (chars.charAt(open - 1) == ' ' ? 1 : 0) : end;
+    }
+    for (String label : LABELS) {
+      int start = end - label.length();
+      if (start >= 0
+          && chars.regionMatches(true, start, label, 0, label.length())
+          && (start == 0 || !Character.isLetterOrDigit(chars.charAt(start - 1)))) {
+        return !NET.matcher(chars.substring(Math.max(0, start - 10), start)).find();
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCareOf(String chars, int at) {
+    return (at == 0 || !Character.isLetterOrDigit(chars.charAt(at - 1)))
+        && (chars.regionMatches(true, at, "c/o ", 0, 4)
+            || chars.regionMatches(true, at, "care of ", 0, 8));
   }
 
   /** Up to a full stop, bracket or the line end, where it begins with a capital or a number. */

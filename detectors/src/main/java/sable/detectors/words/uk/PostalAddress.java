@@ -157,9 +157,13 @@ public final class PostalAddress extends Recogniser {
   private Optional<TextMatch> judge(Hit hit) {
     String words = String.valueOf(hit.group(1));
     int street = streetEnd(words);
+    int road = street < 0 ? roadEnd(words) : -1;
+    if (street < 0 && road < 0) {
+      return Optional.empty();
+    }
     Optional<String> lives = LIVES.before(hit);
-    if (street < 0 && (lives.isPresent() || isInTown(hit) || isBehindSmallWord(hit))) {
-      street = roadEnd(words);
+    if (road > 0 && (lives.isPresent() || isInTown(hit) || isBehindSmallWord(hit))) {
+      street = road;
     }
     if (street < 0) {
       return Optional.empty();
