@@ -9,14 +9,14 @@ import java.util.Set;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Evidence;
 import sable.pipeline.text.FoldedText;
+import sable.pipeline.text.Spelling;
 import sable.pipeline.text.TextMatch;
 
 /**
- * Names with one letter wrong: one too many, one too few, another one, or two changed over
- * (Damerau, "A technique for computer detection and correction of spelling errors", 1964). Only
- * words with a capital that are no everyday words and no names of their own are looked at, and only
- * names of six letters or more. Each word costs as much as it has letters, whatever the number of
- * names: it is looked up with each of its letters left out.
+ * Names with one letter wrong: one too many, one too few, another one, or two changed over (see
+ * {@link Spelling}). Only words with a capital that are no everyday words and no names of their own
+ * are looked at, and only names of six letters or more. Each word costs as much as it has letters,
+ * whatever the number of names: it is looked up with each of its letters left out.
  */
 final class Misspelt {
 
@@ -77,28 +77,7 @@ final class Misspelt {
 
   private Optional<String> near(String part, String word) {
     String name = nameWithout.get(part);
-    return name != null && isOneOff(name, word) ? Optional.of(name) : Optional.empty();
-  }
-
-  /** Whether two words differ by one letter, or by two neighbours changed over. */
-  static boolean isOneOff(String a, String b) {
-    int most = Math.min(a.length(), b.length());
-    int from = 0;
-    while (from < most && a.charAt(from) == b.charAt(from)) {
-      from++;
-    }
-    int behind = 0;
-    while (behind < most - from
-        && a.charAt(a.length() - 1 - behind) == b.charAt(b.length() - 1 - behind)) {
-      behind++;
-    }
-    String restOfA = a.substring(from, a.length() - behind);
-    String restOfB = b.substring(from, b.length() - behind);
-    return (restOfA.length() <= 1 && restOfB.length() <= 1)
-        || (restOfA.length() == 2
-            && restOfB.length() == 2
-            && restOfA.charAt(0) == restOfB.charAt(1)
-            && restOfA.charAt(1) == restOfB.charAt(0));
+    return name != null && Spelling.isOneOff(name, word) ? Optional.of(name) : Optional.empty();
   }
 
   private static boolean isWord(String word, NameModel words) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sable.pipeline.person.Person;
 import sable.pipeline.person.PersonId;
 import sable.pipeline.person.Role;
+import sable.pipeline.text.Spelling;
 import sable.pipeline.text.TextMatch;
 
 class MisspeltTest {
@@ -35,7 +36,7 @@ class MisspeltTest {
     "ashworth, ashwo, false"
   })
   void one_letter_may_be_wrong(String name, String word, boolean near) {
-    assertThat(Misspelt.isOneOff(name, word)).isEqualTo(near);
+    assertThat(Spelling.isOneOff(name, word)).isEqualTo(near);
   }
 
   @Test

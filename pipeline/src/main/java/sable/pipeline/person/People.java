@@ -2,7 +2,9 @@
 package sable.pipeline.person;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import sable.pipeline.text.FoldedText;
+import sable.pipeline.text.Spelling;
 
 /**
- * The persons of a bundle, joined from the names that were found in it. First level: the same full
- * name, written in any case or with the surname first, is one person; a lone forename or surname
- * belongs to the one person that has it, and to nobody where two could be meant.
+ * The persons of a bundle, joined from the names that were found in it. The same full name, written
+ * in any case or with the surname first, is one person, and so is a shorter form that fits only
+ * one: initials and surname, a name without the middle names, a long surname with one letter wrong.
+ * A lone forename or surname belongs to the one person that has it, and to nobody where two could
+ * be meant. Every join has its {@link #reason}.
  */
 public final class People {
+
+  /** Letters from which one wrong letter is a slip and not another name. */
+  private static final int LONG = 6;
+
+  /** Persons up to whose number every one is compared with a lone name for a slip. */
+  private static final int MOST_NEAR = 5_000;
 
   private static final Set<String> TITLES =
       Set.of(
@@ -52,8 +63,10 @@ public final class People {
 
   private final List<Person> persons;
   private final Map<String, PersonId> byForm;
+  private final Map<String, String> reasons;
 
-  private People(List<Person> persons, Map<String, PersonId> byForm) {
+  private People(List<Person> persons, Map<String, PersonId> byForm, Map<String, String> reasons) {
+    this.reasons = Map.copyOf(reasons);
     this.persons = List.copyOf(persons);
     this.byForm = Map.copyOf(byForm);
   }
@@ -76,24 +89,144 @@ public final class People {
       if (words.size() == 1) {
         alone.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(name);
       } else {
-        groups.computeIfAbsent(String.join(" ", words), k -> new Group(words)).add(name);
+        groups
+            .computeIfAbsent(String.join(" ", words), k -> new Group(words, groups.size()))
+            .add(name);
       }
     }
-    alone.forEach((word, forms) -> ownerOf(word, groups).addAll(forms));
-    return named(groups, subjects);
+    Map<String, Group> joined = joined(groups);
+    Index index = new Index(joined.values());
+    Map<String, String> reasons = new LinkedHashMap<>();
+    joined.values().forEach(group -> reasons.putAll(group.reasons));
+    alone.forEach(
+        (word, forms) -> {
+          Owner owner = ownerOf(word, joined, index);
+          owner.group().addAll(forms);
+          forms.forEach(form -> reasons.put(form, owner.reason()));
+        });
+    return named(joined, subjects, reasons);
   }
 
-  private static Group ownerOf(String word, Map<String, Group> groups) {
-    List<Group> owners =
-        groups.values().stream()
-            .filter(g -> g.words.size() > 1 && (g.first().equals(word) || g.last().equals(word)))
-            .toList();
-    return owners.size() == 1
-        ? owners.get(0)
-        : groups.computeIfAbsent(word, k -> new Group(List.of(word)));
+  /** To whom a word alone belongs, and why. */
+  private record Owner(Group group, String reason) {}
+
+  private static Owner ownerOf(String word, Map<String, Group> groups, Index index) {
+    List<Group> owners = index.called(word);
+    if (owners.size() == 1) {
+      return new Owner(owners.get(0), "the only one of that name");
+    }
+    List<Group> near =
+        owners.isEmpty() && word.length() >= LONG && groups.size() <= MOST_NEAR
+            ? groups.values().stream().filter(g -> g.words.size() > 1 && g.isNearly(word)).toList()
+            : List.of();
+    return near.size() == 1
+        ? new Owner(near.get(0), "one letter differs")
+        : new Owner(
+            groups.computeIfAbsent(word, k -> new Group(List.of(word), groups.size())),
+            "a name alone");
   }
 
-  private static People named(Map<String, Group> groups, List<Subject> subjects) {
+  /**
+   * Joins what is written shorter or with a letter wrong to the one full name that it fits:
+   * initials and surname, without the middle names, a surname with one letter wrong behind the same
+   * forename. Where two fit, it stays alone.
+   */
+  private static Map<String, Group> joined(Map<String, Group> groups) {
+    Map<String, Group> kept = new LinkedHashMap<>(groups);
+    Index index = new Index(groups.values());
+    for (Fit fit : Fit.values()) {
+      for (Group shorter : groups.values()) {
+        List<Group> fitting =
+            kept.containsKey(shorter.key())
+                ? index.near(shorter, fit).stream()
+                    .filter(g -> g != shorter && kept.containsKey(g.key()) && fit.joins(shorter, g))
+                    .toList()
+                : List.of();
+        if (fitting.size() == 1) {
+          fitting.get(0).take(shorter, fit.reason);
+          kept.remove(shorter.key());
+        }
+      }
+    }
+    return kept;
+  }
+
+  /** Full names by their first and last words, so that a bundle of many names is joined soon. */
+  private static final class Index {
+    private final Map<String, List<Group>> byFirst = new HashMap<>();
+    private final Map<String, List<Group>> byLast = new HashMap<>();
+
+    Index(Collection<Group> groups) {
+      for (Group group : groups) {
+        byFirst.computeIfAbsent(group.first(), w -> new ArrayList<>()).add(group);
+        byLast.computeIfAbsent(group.last(), w -> new ArrayList<>()).add(group);
+      }
+    }
+
+    /** Those that share the word that the fit asks for. */
+    List<Group> near(Group group, Fit fit) {
+      return fit == Fit.SPELLING
+          ? byFirst.getOrDefault(group.first(), List.of())
+          : byLast.getOrDefault(group.last(), List.of());
+    }
+
+    /** Full names that begin or end with a word. */
+    List<Group> called(String word) {
+      List<Group> all = new ArrayList<>(byFirst.getOrDefault(word, List.of()));
+      byLast.getOrDefault(word, List.of()).stream()
+          .filter(group -> !group.first().equals(word))
+          .forEach(all::add);
+      return all;
+    }
+  }
+
+  /** Why two ways of writing are one person, the surest first. */
+  private enum Fit {
+    MIDDLE("without middle names") {
+      @Override
+      boolean joins(Group one, Group other) {
+        return one.words.size() < other.words.size()
+            && one.words.size() > 1
+            && one.first().length() > 1
+            && one.first().equals(other.first())
+            && one.last().equals(other.last());
+      }
+    },
+    INITIALS("initials and surname") {
+      @Override
+      boolean joins(Group one, Group other) {
+        List<String> given = one.words.subList(0, one.words.size() - 1);
+        boolean initials =
+            !given.isEmpty()
+                && given.stream().allMatch(w -> w.length() <= 2)
+                && given.get(0).charAt(0) == other.first().charAt(0);
+        return initials && other.first().length() > 2 && one.last().equals(other.last());
+      }
+    },
+    SPELLING("one letter differs") {
+      @Override
+      boolean joins(Group one, Group other) {
+        return one.isLesser(other)
+            && one.words.size() > 1
+            && one.words.size() == other.words.size()
+            && one.first().equals(other.first())
+            && one.last().length() >= LONG
+            && !one.last().equals(other.last())
+            && Spelling.isOneOff(one.last(), other.last());
+      }
+    };
+
+    private final String reason;
+
+    Fit(String reason) {
+      this.reason = reason;
+    }
+
+    abstract boolean joins(Group one, Group other);
+  }
+
+  private static People named(
+      Map<String, Group> groups, List<Subject> subjects, Map<String, String> reasons) {
     List<Person> persons = new ArrayList<>();
     Map<String, PersonId> byForm = new LinkedHashMap<>();
     for (Group group : groups.values()) {
@@ -101,7 +234,7 @@ public final class People {
       persons.add(group.person(id, subjects));
       group.forms.keySet().forEach(form -> byForm.put(form, id));
     }
-    return new People(persons, byForm);
+    return new People(persons, byForm, reasons);
   }
 
   /** The persons in the order of their first mention. */
@@ -112,6 +245,11 @@ public final class People {
   /** Whose name it is, empty where it was not among the names that were joined. */
   public Optional<PersonId> owner(String name) {
     return Optional.ofNullable(byForm.get(name));
+  }
+
+  /** Why a name was joined to its owner's others; empty where it is the same words. */
+  public Optional<String> reason(String name) {
+    return Optional.ofNullable(reasons.get(name));
   }
 
   /** The person of an id. */
@@ -138,10 +276,13 @@ public final class People {
   /** Mentions that are one person. */
   private static final class Group {
     private final List<String> words;
+    private final int order;
     private final Map<String, Integer> forms = new TreeMap<>();
+    private final Map<String, String> reasons = new TreeMap<>();
 
-    Group(List<String> words) {
+    Group(List<String> words, int order) {
       this.words = words;
+      this.order = order;
     }
 
     String first() {
@@ -150,6 +291,31 @@ public final class People {
 
     String last() {
       return words.get(words.size() - 1);
+    }
+
+    String key() {
+      return String.join(" ", words);
+    }
+
+    boolean isNearly(String word) {
+      return (first().length() >= LONG && Spelling.isOneOff(first(), word))
+          || (last().length() >= LONG && Spelling.isOneOff(last(), word));
+    }
+
+    int mentions() {
+      return forms.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Whether it is written more seldom, or later where it is written as often. */
+    boolean isLesser(Group other) {
+      int more = other.mentions() - mentions();
+      return more > 0 || (more == 0 && order > other.order);
+    }
+
+    void take(Group other, String reason) {
+      other.forms.forEach((form, times) -> forms.merge(form, times, Integer::sum));
+      reasons.putAll(other.reasons);
+      other.forms.keySet().forEach(form -> reasons.put(form, reason));
     }
 
     void add(String form) {
@@ -171,11 +337,7 @@ public final class People {
                   s ->
                       s.owns(String.join(" ", words)) || forms.keySet().stream().anyMatch(s::owns));
       return new Person(
-          id,
-          byLength.get(0),
-          byLength,
-          subject ? Role.DATA_SUBJECT : Role.UNKNOWN,
-          forms.values().stream().mapToInt(Integer::intValue).sum());
+          id, byLength.get(0), byLength, subject ? Role.DATA_SUBJECT : Role.UNKNOWN, mentions());
     }
   }
 }

@@ -15,44 +15,57 @@ import java.util.Locale;
  */
 public final class FoldedText {
 
-  private final String folded;
-  private final int[] starts;
-  private final int[] ends;
+  /** No character before this one belongs to the character before it. */
+  private static final char FIRST_MARK = 0x300;
 
-  private FoldedText(String folded, int[] starts, int[] ends) {
+  private final String folded;
+  private final Ways ways;
+
+  private FoldedText(String folded, Ways ways) {
     this.folded = folded;
-    this.starts = starts;
-    this.ends = ends;
+    this.ways = ways;
   }
 
-  /** Folds a text; time and memory in proportion to its length. */
+  /**
+   * Folds a text; time in proportion to its length. Beside the folded characters memory grows with
+   * what folding changed, not with the text.
+   */
   public static FoldedText of(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    int[] starts = new int[text.length() + 16];
-    int[] ends = new int[text.length() + 16];
+    Ways ways = new Ways();
+    StringBuilder piece = new StringBuilder();
     int at = 0;
     while (at < text.length()) {
       int next = endOfCluster(text, at);
-      String piece = foldCluster(text, at, next);
+      char plain = text.charAt(at);
+      boolean folded = (plain > ' ' && plain < 'A') || (plain >= 'a' && plain <= 'z');
+      if (folded && next == at + 1) {
+        ways.same(out.length(), at);
+        out.append(plain);
+        at = next;
+        continue;
+      }
+      foldCluster(text, at, next, piece);
+      boolean alone = piece.length() == 1 && next == at + 1;
+      boolean first = true;
       for (int i = 0; i < piece.length(); i++) {
         char c = piece.charAt(i);
         int length = out.length();
         if (c == ' ' && length > 0 && out.charAt(length - 1) == ' ') {
-          ends[length - 1] = next;
-          continue;
+          ways.stretch(length - 1, next);
+        } else {
+          if (alone) {
+            ways.same(length, at);
+          } else if (first) {
+            ways.block(length, at, next);
+          }
+          first = false;
+          out.append(c);
         }
-        if (length == starts.length) {
-          starts = Arrays.copyOf(starts, length * 2);
-          ends = Arrays.copyOf(ends, length * 2);
-        }
-        starts[length] = at;
-        ends[length] = next;
-        out.append(c);
       }
       at = next;
     }
-    return new FoldedText(
-        out.toString(), Arrays.copyOf(starts, out.length()), Arrays.copyOf(ends, out.length()));
+    return new FoldedText(out.toString(), ways);
   }
 
   /** The folded characters. */
@@ -62,12 +75,12 @@ public final class FoldedText {
 
   /** The original offset at which folded character {@code index} begins. */
   public int originalStart(int index) {
-    return starts[index];
+    return ways.start(index);
   }
 
   /** The original offset one past folded character {@code index}. */
   public int originalEnd(int index) {
-    return ends[index];
+    return ways.end(index);
   }
 
   /**
@@ -86,7 +99,7 @@ public final class FoldedText {
     while (at >= 0) {
       int end = at + wanted.length();
       if (!wholeWords || standsAlone(at, end)) {
-        all.add(new int[] {starts[at], ends[end - 1]});
+        all.add(new int[] {ways.start(at), ways.end(end - 1)});
         at = folded.indexOf(wanted, end);
       } else {
         at = folded.indexOf(wanted, at + 1);
@@ -102,7 +115,7 @@ public final class FoldedText {
 
   private static int endOfCluster(String text, int at) {
     int next = at + Character.charCount(text.codePointAt(at));
-    while (next < text.length()) {
+    while (next < text.length() && text.charAt(next) >= FIRST_MARK) {
       int type = Character.getType(text.codePointAt(next));
       if (type != Character.NON_SPACING_MARK
           && type != Character.ENCLOSING_MARK
@@ -114,20 +127,18 @@ public final class FoldedText {
     return next;
   }
 
-  private static String foldCluster(String text, int start, int end) {
+  private static void foldCluster(String text, int start, int end, StringBuilder out) {
+    out.setLength(0);
     if (end - start == 1 && text.charAt(start) < 0x80) {
       char c = text.charAt(start);
-      if (c >= 'A' && c <= 'Z') {
-        return String.valueOf((char) (c + 32));
-      }
-      return c <= ' ' || c == 0x7f ? " " : String.valueOf(c);
+      boolean capital = c >= 'A' && c <= 'Z';
+      out.append(capital ? (char) (c + 32) : c <= ' ' || c == 0x7f ? ' ' : c);
+      return;
     }
-    StringBuilder out = new StringBuilder();
     Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .codePoints()
         .forEach(c -> foldTo(c, out));
-    return out.toString();
   }
 
   private static void foldTo(int c, StringBuilder out) {
@@ -142,6 +153,67 @@ public final class FoldedText {
       case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION ->
           out.append(c == 0x2018 || c == 0x2019 || c == 0x201b ? '\'' : '"');
       default -> out.appendCodePoint(c);
+    }
+  }
+
+  /**
+   * The ways from folded characters to original ones: stretches that run side by side (width 0),
+   * and blocks in which every folded character stands for all original ones of the width.
+   */
+  private static final class Ways {
+    private int[] at = new int[64];
+    private int[] from = new int[64];
+    private int[] width = new int[64];
+    private int size;
+
+    /** One folded character for one original character. */
+    void same(int folded, int original) {
+      if (size == 0 || width[size - 1] != 0 || from[size - 1] - at[size - 1] != original - folded) {
+        add(folded, original, 0);
+      }
+    }
+
+    /** Folded characters from here on stand for the original ones of a range. */
+    void block(int folded, int start, int end) {
+      add(folded, start, end - start);
+    }
+
+    /** The last folded character stands for original ones up to another end as well. */
+    void stretch(int folded, int end) {
+      int last = size - 1;
+      int start = width[last] == 0 ? from[last] + folded - at[last] : from[last];
+      if (at[last] == folded) {
+        width[last] = end - start;
+      } else {
+        add(folded, start, end - start);
+      }
+    }
+
+    private void add(int folded, int start, int originalWidth) {
+      if (size == at.length) {
+        at = Arrays.copyOf(at, size * 2);
+        from = Arrays.copyOf(from, size * 2);
+        width = Arrays.copyOf(width, size * 2);
+      }
+      at[size] = folded;
+      from[size] = start;
+      width[size] = originalWidth;
+      size++;
+    }
+
+    int start(int folded) {
+      int k = segment(folded);
+      return width[k] == 0 ? from[k] + folded - at[k] : from[k];
+    }
+
+    int end(int folded) {
+      int k = segment(folded);
+      return width[k] == 0 ? from[k] + folded - at[k] + 1 : from[k] + width[k];
+    }
+
+    private int segment(int folded) {
+      int k = Arrays.binarySearch(at, 0, size, folded);
+      return k >= 0 ? k : -k - 2;
     }
   }
 }

@@ -27,6 +27,43 @@ class PeopleTest {
   }
 
   @Test
+  void shorter_forms_that_fit_one_person_alone_are_joined_and_say_why() {
+    People people =
+        People.of(
+            List.of("Margaret Jane Ashworth", "M. Ashworth", "Margaret Ashworth", "MJ Ashworth"),
+            List.of());
+    assertThat(people.all()).hasSize(1);
+    assertThat(people.reason("M. Ashworth")).contains("initials and surname");
+    assertThat(people.reason("Margaret Ashworth")).contains("without middle names");
+    assertThat(people.reason("Margaret Jane Ashworth")).isEmpty();
+  }
+
+  @Test
+  void an_initial_that_fits_two_is_nobodys() {
+    People people =
+        People.of(List.of("Margaret Ashworth", "Martin Ashworth", "M Ashworth"), List.of());
+    assertThat(people.all()).hasSize(3);
+  }
+
+  @Test
+  void a_long_surname_with_one_letter_wrong_is_a_slip_and_a_short_one_another_name() {
+    People slip = People.of(List.of("Ann Ashworth", "Ann Ashwroth", "Ashwort"), List.of());
+    assertThat(slip.all()).hasSize(1);
+    assertThat(slip.reason("Ann Ashwroth")).contains("one letter differs");
+    assertThat(People.of(List.of("Ann Oakes", "Ann Oates"), List.of()).all()).hasSize(2);
+    assertThat(People.of(List.of("Ann Ashworth", "Tom Ashwroth"), List.of()).all()).hasSize(2);
+  }
+
+  @Test
+  void many_names_are_joined_soon() {
+    List<String> names = new java.util.ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      names.add("Given" + i + " Family" + i);
+    }
+    assertThat(People.of(names, List.of()).all()).hasSize(20_000);
+  }
+
+  @Test
   void the_data_subject_is_known_by_any_of_the_given_names() {
     List<Subject> subjects = List.of(Subject.parse("Manpreet Bhullar; Manny Bhullar; 4 May 1990"));
     People people = People.of(List.of("Manny Bhullar", "Ann Oakes"), subjects);

@@ -125,7 +125,8 @@ public final class DateOfBirth extends Recogniser {
       last[0] = hit.end();
       return Optional.of(match(withArticle(hit), CHECKED, Proof.cued(cue)));
     }
-    return behindName(hit) && (hit.before() == '(' || year(hit) + GROWN <= latestYear(hit.text(), latest))
+    return behindName(hit)
+            && (hit.before() == '(' || year(hit) + GROWN <= latestYear(hit.text(), latest))
         ? Optional.of(match(hit, LIKELY, Proof.cued(Optional.of("a name before it"))))
         : Optional.empty();
   }

@@ -80,8 +80,7 @@ public final class CollarNumber extends Recogniser {
     Optional<String> named = NAMED.closeBefore(hit, 24);
     char last = hit.start() < 2 ? 0 : hit.text().text().charAt(hit.start() - 2);
     boolean behindWord =
-        (hit.before() == ' ' || hit.before() == '(')
-            && (Character.isLetter(last) || last == ' ');
+        (hit.before() == ' ' || hit.before() == '(') && (Character.isLetter(last) || last == ' ');
     if (named.isEmpty() && bare.length() >= 3 && !year && behindWord) {
       named = behindName(hit);
     }
