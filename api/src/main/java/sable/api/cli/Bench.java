@@ -84,13 +84,25 @@ final class Bench implements AutoCloseable {
     Folders.remove(folder);
   }
 
-  /** A result and the seconds that it took. */
-  record Timed<T>(T result, double seconds) {}
+  /** A result, the seconds that it took, and the seconds of the engine's processor time. */
+  record Timed<T>(T result, double seconds, double processorSeconds) {}
 
   private static <T> Timed<T> timed(Supplier<T> work) {
     long start = System.nanoTime();
+    double processor = childrensProcessorSeconds();
     T result = work.get();
-    return new Timed<>(result, (System.nanoTime() - start) / 1e9);
+    return new Timed<>(
+        result,
+        (System.nanoTime() - start) / 1e9,
+        Math.max(0, childrensProcessorSeconds() - processor));
+  }
+
+  private static double childrensProcessorSeconds() {
+    return ProcessHandle.current()
+        .descendants()
+        .flatMap(child -> child.info().totalCpuDuration().stream())
+        .mapToDouble(spent -> spent.toMillis() / 1e3)
+        .sum();
   }
 
   /** The median of several runs. */

@@ -153,14 +153,12 @@ final class VideoChecks {
       long pts = frame.pts() / timeBase.numerator();
       times.add(pts);
       List<Rect> hidden = masks.at(pts + origin);
-      for (Rect rect : hidden) {
-        marks++;
-        openMarks += isFlat(frame, rect) ? 0 : 1;
-      }
+      List<Rect> open = hidden.stream().filter(rect -> !isFlat(frame, rect)).toList();
+      marks += hidden.size();
+      openMarks += open.size();
       if (!eyes.isEmpty() && (frame.index() % every == 0 || ends.contains(pts + origin))) {
         looks++;
         Picture lent = VideoReader.lent(frame.picture());
-        List<Rect> open = hidden.stream().filter(rect -> !isFlat(frame, rect)).toList();
         eyes.forEach(eye -> eye.look(lent).forEach(seen -> count(seen, hidden, open)));
       }
     }

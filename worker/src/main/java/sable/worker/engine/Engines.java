@@ -126,8 +126,30 @@ public interface Engines extends AutoCloseable {
     }
   }
 
-  /** A checked copy, or why there is none. The report is there wherever a copy was checked. */
-  record Copied(Optional<Reason> withheld, Optional<CopyFile> copy, Optional<CheckReport> report) {}
+  /**
+   * A checked copy, or why there is none. The report is there wherever a copy was checked.
+   *
+   * @param spent what it took, where an engine made it; for measuring alone
+   */
+  record Copied(
+      Optional<Reason> withheld,
+      Optional<CopyFile> copy,
+      Optional<CheckReport> report,
+      Optional<Spent> spent) {
+
+    /** The same without a word on what it took. */
+    public Copied(
+        Optional<Reason> withheld, Optional<CopyFile> copy, Optional<CheckReport> report) {
+      this(withheld, copy, report, Optional.empty());
+    }
+  }
+
+  /** Time by the clock and by the processor: of writing a copy, and of checking it. */
+  record Spent(
+      double writeSeconds,
+      double writeProcessorSeconds,
+      double checkSeconds,
+      double checkProcessorSeconds) {}
 
   /** A copy that passed its checks. */
   record CopyFile(

@@ -195,11 +195,27 @@ final class Workshop {
   }
 
   private Engines.Copied copy(Engines.CopyJob job) {
+    Stopwatch write = new Stopwatch();
+    Stopwatch check = new Stopwatch();
+    Engines.Copied copied = copy(job, write, check);
+    return new Engines.Copied(
+        copied.withheld(),
+        copied.copy(),
+        copied.report(),
+        Optional.of(
+            new Engines.Spent(
+                write.seconds(),
+                write.processorSeconds(),
+                check.seconds(),
+                check.processorSeconds())));
+  }
+
+  private Engines.Copied copy(Engines.CopyJob job, Stopwatch write, Stopwatch check) {
     return known(job.item(), job.source())
         .then(
             medium ->
                 Redact.redact(
-                    medium,
+                    new TimedMedium(medium, write, check),
                     new Source(job.item(), job.source()),
                     job.plan(),
                     job.folder(),
