@@ -67,7 +67,7 @@ record Call(
   /** The version in {@code If-Match}. */
   long version() {
     if (ifMatch == null || !VERSION.matcher(ifMatch).matches()) {
-      throw Problem.invalid("Say in If-Match which version you looked at: the ETag of the item.");
+      throw Problem.invalid("Say in If-Match which version you looked at, in quotation marks.");
     }
     return Long.parseLong(ifMatch.substring(1, ifMatch.length() - 1));
   }

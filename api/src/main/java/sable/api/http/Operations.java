@@ -159,6 +159,7 @@ final class Operations {
             call.at("personId"),
             call.body().getString("verdict"),
             call.why(),
+            call.version(),
             call.actor()));
   }
 

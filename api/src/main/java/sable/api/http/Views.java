@@ -162,7 +162,8 @@ final class Views {
         .put("forms", new JsonArray(p.forms()))
         .put("role", p.role())
         .put("mentions", p.mentions())
-        .put("undecided", p.undecided());
+        .put("undecided", p.undecided())
+        .put("version", p.version());
   }
 
   static JsonObject ledger(List<LedgerLine> lines) {

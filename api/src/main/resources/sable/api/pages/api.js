@@ -57,8 +57,13 @@ export const decide = async (id, itemId, version, decisions) =>
       headers: {'If-Match': '"' + version + '"'},
     })
   ).json();
-export const decidePerson = (id, person, verdict, why) =>
-  post({verdict, why}, 'requests', id, 'persons', person, 'decision');
+export const decidePerson = async (id, person, version, verdict, why) =>
+  (
+    await call('POST', at('requests', id, 'persons', person, 'decision'), {
+      json: {verdict, why},
+      headers: {'If-Match': '"' + version + '"'},
+    })
+  ).json();
 export const decideAsProposed = (id, why, item) =>
   post({why, ...(item && {item})}, 'requests', id, 'decide-as-proposed');
 export const addFinding = (id, itemId, finding) =>

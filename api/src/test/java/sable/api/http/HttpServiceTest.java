@@ -351,6 +351,56 @@ class HttpServiceTest {
   }
 
   @Test
+  void a_person_is_decided_as_seen_and_single_decisions_stay() {
+    String id = created("R-1").getString("id");
+    uploaded(id, "one.txt", STATEMENT);
+    JsonObject two = uploaded(id, "two.txt", STATEMENT);
+    JsonObject seen = person(id);
+    decide(
+        id,
+        two,
+        get(item(id, two)).getHeader("ETag"),
+        new JsonObject()
+            .put(
+                "decisions",
+                new JsonArray().add(new JsonObject().put("finding", "f1").put("verdict", "hide"))));
+    HttpRequest<Buffer> keep =
+        request(
+            HttpMethod.POST,
+            "/api/requests/"
+                + id
+                + "/persons/"
+                + seen.getString("id").replace(" ", "%20")
+                + "/decision");
+    JsonObject body = new JsonObject().put("verdict", "keep");
+
+    problem(keep.copy().sendJsonObject(body).await(), 400, "invalid");
+    problem(
+        keep.copy()
+            .putHeader("If-Match", "\"" + seen.getLong("version") + "\"")
+            .sendJsonObject(body)
+            .await(),
+        412,
+        "stale");
+    json(
+        "decidePerson",
+        keep.putHeader("If-Match", "\"" + person(id).getLong("version") + "\"")
+            .sendJsonObject(body)
+            .await());
+
+    assertThat(json("listFindings", get(item(id, two) + "/findings")).getJsonArray("findings"))
+        .extracting(f -> ((JsonObject) f).getString("verdict"))
+        .startsWith("hide");
+    assertThat(person(id).getInteger("undecided")).isZero();
+  }
+
+  private JsonObject person(String requestId) {
+    return json("listPersons", get("/api/requests/" + requestId + "/persons"))
+        .getJsonArray("persons")
+        .getJsonObject(0);
+  }
+
+  @Test
   void a_box_is_drawn_by_hand() {
     String id = created("R-1").getString("id");
     JsonObject item = uploaded(id, "photo.jpg", "a picture");

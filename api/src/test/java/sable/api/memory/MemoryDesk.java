@@ -209,8 +209,19 @@ public final class MemoryDesk implements Desk {
                     List.of(e.getKey()),
                     "unknown",
                     e.getValue().size(),
-                    (int) e.getValue().stream().filter(f -> f.verdict().isEmpty()).count()))
+                    (int) e.getValue().stream().filter(f -> f.verdict().isEmpty()).count(),
+                    version(requestId, e.getKey())))
         .toList();
+  }
+
+  private long version(String requestId, String person) {
+    Set<String> undecided = new HashSet<>();
+    for (MemoryItem item : known(requestId).items.values()) {
+      item.findings.values().stream()
+          .filter(f -> f.person().equals(Optional.of(person)) && f.verdict().isEmpty())
+          .forEach(f -> undecided.add(item.id + " " + f.id()));
+    }
+    return undecided.hashCode() & Integer.MAX_VALUE;
   }
 
   @Override
@@ -263,11 +274,14 @@ public final class MemoryDesk implements Desk {
 
   @Override
   public synchronized RequestView decidePerson(
-      String requestId, String personId, String verdict, String why, String actor) {
+      String requestId, String personId, String verdict, String why, long version, String actor) {
+    if (version(requestId, personId) != version) {
+      throw new Refused(Why.STALE, "The person's mentions changed since you looked at them.");
+    }
     decideAll(
         requestId,
         Optional.empty(),
-        f -> f.person().equals(Optional.of(personId)) ? verdict : null,
+        f -> f.person().equals(Optional.of(personId)) && f.verdict().isEmpty() ? verdict : null,
         why,
         actor);
     record(requestId, actor, "decide-person", personId.replaceAll("[^a-z0-9]", ""));

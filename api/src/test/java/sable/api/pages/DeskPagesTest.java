@@ -107,7 +107,7 @@ class DeskPagesTest {
     Chromium.look(page, "04-request");
 
     button("Keep PC Jill Sanders everywhere").click();
-    assertThat(page.getByText("Decided everywhere in the bundle.")).isVisible();
+    assertThat(page.getByText("Decided wherever it was undecided in the bundle.")).isVisible();
 
     link("statement.txt").click();
     assertThat(page.locator("mark").first()).isVisible();
@@ -313,6 +313,26 @@ class DeskPagesTest {
     button("Next (N)").click();
     button("Hide (A)").click();
     assertThat(heading("Changed since you looked")).hasCount(0);
+  }
+
+  @Test
+  void a_person_whose_mentions_changed_is_not_decided() {
+    page.navigate(service.address());
+    button(OFFICER).click();
+    page.getByLabel("Reference").fill("R-2026-0017");
+    button("Open the request").click();
+    page.getByLabel("Files to add")
+        .setInputFiles(file("statement.txt", STATEMENT.getBytes(StandardCharsets.UTF_8)));
+    assertThat(button("Keep Marta Kowalski everywhere")).isVisible();
+
+    page.route("**/api/events*", route -> route.abort());
+    desk.decideQuietly("r1", "i1", "f1", "officer-2");
+    button("Keep Marta Kowalski everywhere").click();
+
+    assertThat(heading("Changed since you looked")).isVisible();
+    button("Keep Marta Kowalski everywhere").click();
+    assertThat(page.getByText("Decided wherever it was undecided in the bundle.")).isVisible();
+    assertThat(button("Keep Marta Kowalski everywhere")).hasCount(0);
   }
 
   @Test

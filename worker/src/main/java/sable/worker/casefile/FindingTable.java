@@ -212,14 +212,14 @@ public final class FindingTable {
     }
   }
 
-  /** Numbers of the findings that name a person, by item, without withheld items. */
-  public Map<ItemId, List<Integer>> naming(PersonId person) {
+  /** Numbers of the undecided findings that name a person, by item, without withheld items. */
+  public Map<ItemId, List<Integer>> undecidedNaming(PersonId person) {
     return numbers(
         handle
             .createQuery(
                 "select f.item, f.number from finding f join item i on i.request = f.request and"
                     + " i.id = f.item where f.request = :request and f.person = :person"
-                    + " and i.state <> 'withheld' order by i.position, f.number")
+                    + " and f.verdict is null and i.state <> 'withheld' order by i.position, f.number")
             .bind("person", person.value()));
   }
 

@@ -26,12 +26,17 @@ public final class PersonTable {
   public List<PersonRow> all() {
     return handle
         .createQuery(
-            "select p.id, p.role, p.mentions, p.sealed, (select count(*) from finding f join item"
-                + " i on i.request = f.request and i.id = f.item where f.request = p.request and"
-                + " f.person = p.id and f.verdict is null and i.state <> 'withheld') as undecided"
-                + " from person p where p.request = :request order by p.number")
+            "select p.id, p.role, p.mentions, p.sealed, u.undecided, u.version from person p"
+                + " cross join lateral (select count(*) as undecided,"
+                + " coalesce(hashtextextended(string_agg(f.item || ' ' || f.number, ','"
+                + " order by f.item, f.number), 0), 0) & 9007199254740991 as version"
+                + " from finding f join item i on i.request = f.request and i.id = f.item"
+                + " where f.request = p.request and f.person = p.id and f.verdict is null"
+                + " and i.state <> 'withheld') u where p.request = :request order by p.number")
         .bind("request", request)
-        .map((row, context) -> new PersonRow(person(row), row.getInt("undecided")))
+        .map(
+            (row, context) ->
+                new PersonRow(person(row), row.getInt("undecided"), row.getLong("version")))
         .list();
   }
 

@@ -66,9 +66,15 @@ public interface Desk extends AutoCloseable {
   ItemView decide(
       String requestId, String itemId, List<NewDecision> decisions, long version, String actor);
 
-  /** Decides every finding that a person is named in, over the whole bundle. */
+  /**
+   * Decides the undecided findings that a person is named in, over the whole bundle. What somebody
+   * decided one by one stays as it is.
+   *
+   * @param version the person's version that the decider saw; refused as stale where other findings
+   *     wait for a decision by now
+   */
   RequestView decidePerson(
-      String requestId, String personId, String verdict, String why, String actor);
+      String requestId, String personId, String verdict, String why, long version, String actor);
 
   /** Decides everything still undecided as the policy suggests; flagged findings stay undecided. */
   RequestView decideAsProposed(String requestId, Optional<String> itemId, String why, String actor);
@@ -276,9 +282,19 @@ public interface Desk extends AutoCloseable {
   /** Something drawn or marked by hand. */
   record NewFinding(String category, List<Place> places, String why) {}
 
-  /** A person as shown. */
+  /**
+   * A person as shown.
+   *
+   * @param version changes with the mentions that wait for a decision
+   */
   record PersonView(
-      String id, String name, List<String> forms, String role, int mentions, int undecided) {
+      String id,
+      String name,
+      List<String> forms,
+      String role,
+      int mentions,
+      int undecided,
+      long version) {
 
     @Override
     public String toString() {

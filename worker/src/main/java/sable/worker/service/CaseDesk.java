@@ -131,8 +131,8 @@ final class CaseDesk implements Desk {
 
   @Override
   public RequestView decidePerson(
-      String requestId, String personId, String verdict, String why, String actor) {
-    return found(() -> decisions.decidePerson(requestId, personId, verdict, why, actor));
+      String requestId, String personId, String verdict, String why, long version, String actor) {
+    return found(() -> decisions.decidePerson(requestId, personId, verdict, why, version, actor));
   }
 
   @Override

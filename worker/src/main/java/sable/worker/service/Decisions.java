@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import sable.pipeline.item.ItemId;
 import sable.pipeline.item.Reason;
-import sable.pipeline.person.PersonId;
 import sable.pipeline.plan.Verdict;
 import sable.pipeline.policy.Action;
 import sable.worker.casefile.CaseFile;
@@ -21,6 +20,7 @@ import sable.worker.casefile.FindingRow;
 import sable.worker.casefile.FindingTable;
 import sable.worker.casefile.ItemRow;
 import sable.worker.casefile.ItemState;
+import sable.worker.casefile.PersonRow;
 import sable.worker.casefile.RequestState;
 import sable.worker.desk.Desk.ItemView;
 import sable.worker.desk.Desk.NewDecision;
@@ -87,24 +87,40 @@ final class Decisions {
   }
 
   RequestView decidePerson(
-      String request, String personId, String verdict, String why, String actor) {
+      String request, String personId, String verdict, String why, long version, String actor) {
     refusals.known(actor);
+    Verdict decided =
+        Refusals.verdict(verdict)
+            .orElseThrow(() -> Refusals.invalid("A person is hidden or kept."));
     FindingTable.Choice choice =
-        new FindingTable.Choice(Refusals.verdict(verdict), Refusals.why(why));
+        new FindingTable.Choice(Optional.of(decided), Refusals.why(why));
     return files.change(
         request,
         file -> {
           Refusals.in(file, DECIDING, RequestState.OPEN);
-          PersonId person =
-              Refusals.valid(() -> new PersonId(personId))
-                  .filter(
-                      id -> file.people().all().stream().anyMatch(p -> p.person().id().equals(id)))
-                  .orElseThrow(() -> new Refused(Why.NOT_FOUND, "There is no such person."));
+          PersonRow person = person(file, personId);
+          if (person.version() != version) {
+            throw new Refused(
+                Why.STALE,
+                "The person's mentions have changed since you looked; look again and decide.");
+          }
+          if (person.undecided() == 0) {
+            throw new Refused(
+                Why.WRONG_STATE,
+                "Every mention of this person is decided; change single ones in their items.");
+          }
           Map<ItemId, Map<Integer, FindingTable.Choice>> choices = new LinkedHashMap<>();
-          addAll(choices, file.found().naming(person), choice);
+          addAll(choices, file.found().undecidedNaming(person.person().id()), choice);
           file(file, choices, actor);
           return Views.request(file);
         });
+  }
+
+  private static PersonRow person(CaseFile file, String id) {
+    return file.people().all().stream()
+        .filter(p -> p.person().id().value().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new Refused(Why.NOT_FOUND, "There is no such person."));
   }
 
   RequestView decideAsProposed(String request, Optional<String> itemId, String why, String actor) {

@@ -140,7 +140,8 @@ final class Views {
         person.forms(),
         person.role().code(),
         person.mentions(),
-        row.undecided());
+        row.undecided(),
+        row.version());
   }
 
   static LedgerLine line(Line line) {

@@ -26,7 +26,9 @@ import sable.worker.desk.Desk.FindingView;
 import sable.worker.desk.Desk.ItemView;
 import sable.worker.desk.Desk.NewDecision;
 import sable.worker.desk.Desk.NewFinding;
+import sable.worker.desk.Desk.PersonView;
 import sable.worker.desk.Desk.Refused;
+import sable.worker.desk.Desk.RequestView;
 import sable.worker.desk.Desk.Why;
 
 class ApprovalTest {
@@ -170,19 +172,56 @@ class ApprovalTest {
     open.upload(request, "a.txt", "<Jane Roe> and <John Poe>");
     open.upload(request, "b.txt", "Jane Roe again");
     open.whenRead(request);
-    String jane =
-        open.desk.persons(request).stream()
-            .filter(p -> p.name().equals("Jane Roe"))
-            .findFirst()
-            .orElseThrow()
-            .id();
-    assertThat(
-            open.desk
-                .decidePerson(request, jane, "keep", "an officer", OpenDesk.OFFICER)
-                .undecided())
-        .isEqualTo(1);
+    PersonView jane = open.person(request, "Jane Roe");
+    assertThat(keep(jane, OpenDesk.OFFICER).undecided()).isEqualTo(1);
     refused(
-        Why.NOT_FOUND, () -> open.desk.decidePerson(request, "p99", "keep", "", OpenDesk.OFFICER));
+        Why.NOT_FOUND,
+        () ->
+            open.desk.decidePerson(request, "p99", "keep", "", jane.version(), OpenDesk.OFFICER));
+    refused(
+        Why.WRONG_STATE, () -> keep(open.person(request, "Jane Roe"), OpenDesk.OFFICER));
+  }
+
+  @Test
+  void deciding_a_person_leaves_what_somebody_decided_alone() throws Exception {
+    open.upload(request, "a.txt", "<Jane Roe> once");
+    open.upload(request, "b.txt", "<Jane Roe> twice");
+    open.whenRead(request);
+    PersonView seen = open.person(request, "Jane Roe");
+    ItemView sensitive = open.named(request, "b.txt");
+    open.desk.decide(
+        request,
+        sensitive.id(),
+        List.of(new NewDecision("f1", "hide", "it tells where she lives")),
+        sensitive.version(),
+        OpenDesk.OFFICER);
+
+    refused(Why.STALE, () -> keep(seen, OpenDesk.COLLEAGUE));
+    keep(open.person(request, "Jane Roe"), OpenDesk.COLLEAGUE);
+
+    assertThat(open.desk.findings(request, sensitive.id()))
+        .extracting(FindingView::verdict)
+        .containsExactly(Optional.of("hide"));
+    assertThat(open.desk.findings(request, open.named(request, "a.txt").id()))
+        .extracting(FindingView::verdict)
+        .containsExactly(Optional.of("keep"));
+  }
+
+  @Test
+  void mentions_that_nobody_has_seen_are_not_decided_with_a_person() throws Exception {
+    open.upload(request, "a.txt", "<Jane Roe> once");
+    open.whenRead(request);
+    PersonView seen = open.person(request, "Jane Roe");
+    open.upload(request, "b.txt", "Jane Roe in secret");
+    open.whenRead(request);
+
+    refused(Why.STALE, () -> keep(seen, OpenDesk.OFFICER));
+    assertThat(open.person(request, "Jane Roe").undecided()).isEqualTo(2);
+  }
+
+  private RequestView keep(PersonView person, String actor) {
+    return open.desk.decidePerson(
+        request, person.id(), "keep", "an officer", person.version(), actor);
   }
 
   @Test

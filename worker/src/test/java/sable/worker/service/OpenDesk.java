@@ -20,6 +20,7 @@ import sable.worker.database.TestPostgres;
 import sable.worker.desk.Desk;
 import sable.worker.desk.Desk.ItemView;
 import sable.worker.desk.Desk.NewRequest;
+import sable.worker.desk.Desk.PersonView;
 import sable.worker.desk.Desk.RequestView;
 import sable.worker.engine.Engines;
 import sable.worker.queue.QueueSettings;
@@ -108,6 +109,13 @@ final class OpenDesk implements AutoCloseable {
   ItemView named(String request, String name) {
     return desk.items(request).stream()
         .filter(i -> i.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  PersonView person(String request, String name) {
+    return desk.persons(request).stream()
+        .filter(p -> p.name().equals(name))
         .findFirst()
         .orElseThrow();
   }

@@ -113,7 +113,8 @@ class ServiceTest {
       open.upload(request, "letter of Jane Roe.txt", "<Jane Roe> 0123456789");
       open.whenRead(request);
       String item = open.named(request, "letter of Jane Roe.txt").id();
-      open.desk.decidePerson(request, "p1", "keep", "she is Jane Roe", OpenDesk.OFFICER);
+      long seen = open.person(request, "Jane Roe").version();
+      open.desk.decidePerson(request, "p1", "keep", "she is Jane Roe", seen, OpenDesk.OFFICER);
 
       String rows = String.join("\n", TestPostgres.rows(open.settings.databaseUrl().orElseThrow()));
       assertThat(rows).contains(request, item, OpenDesk.OFFICER);

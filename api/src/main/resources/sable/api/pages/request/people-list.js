@@ -2,7 +2,7 @@
 import {StorePart, html, nothing} from '../element.js';
 import {count, role} from '../words.js';
 
-/** The persons of the bundle: decided here, they are decided in every item. */
+/** The persons of the bundle: what is undecided of them is decided here in every item. */
 class PeopleList extends StorePart {
   render() {
     const {persons, open} = this.store;
@@ -11,8 +11,8 @@ class PeopleList extends StorePart {
         <h2 class="govuk-heading-m" id="people-title">People in this bundle</h2>
         ${persons.length
           ? html`
-              <p class="desk-hint">A decision here goes for every item. Single mentions can be
-                changed afterwards.</p>
+              <p class="desk-hint">A decision here goes for every mention that is undecided, in
+                every item. Single mentions can be changed afterwards.</p>
               <ul class="desk-people">${persons.map(p => this.person(p, open))}</ul>`
           : html`<p class="govuk-body-s">No names were found yet.</p>`}
       </section>`;
@@ -27,7 +27,7 @@ class PeopleList extends StorePart {
           ${person.undecided ? person.undecided + ' undecided' : 'all decided'}${others.length
             ? '; also: ' + others.join(', ')
             : ''}</p>
-        ${open
+        ${open && person.undecided
           ? html`<div class="desk-choices">
               <button class="govuk-button govuk-button--secondary desk-small"
                 aria-label=${'Hide ' + person.name + ' everywhere'} ?disabled=${this.store.busy}

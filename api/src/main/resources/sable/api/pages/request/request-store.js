@@ -61,8 +61,8 @@ export class RequestStore extends Store {
 
   decidePerson(person, verdict) {
     return this.act(
-      () => api.decidePerson(this.requestId, person.id, verdict, ''),
-      'Decided everywhere in the bundle.');
+      () => api.decidePerson(this.requestId, person.id, person.version, verdict, ''),
+      'Decided wherever it was undecided in the bundle.');
   }
 
   decideAsProposed(why) {
