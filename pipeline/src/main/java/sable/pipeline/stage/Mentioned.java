@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,40 @@ public final class Mentioned {
    * driver number; the others get the next free ids.
    */
   public static List<Finding> merged(List<Finding> found, List<Finding> again) {
+    return ReadTwice.joined(withNew(found, again));
+  }
+
+  /**
+   * What another look changes in findings that are kept one by one.
+   *
+   * @param grown findings that were known and now stand in one more text as well, as they are now
+   * @param added findings that were not known, under the next free ids
+   */
+  public record More(List<Finding> grown, List<Finding> added) {
+    public More {
+      grown = List.copyOf(grown);
+      added = List.copyOf(added);
+    }
+  }
+
+  /** What {@link #merged} changes, told apart from what stays. */
+  public static More more(List<Finding> found, List<Finding> again) {
+    Map<FindingId, Finding> known = new LinkedHashMap<>();
+    ReadTwice.joined(found).forEach(finding -> known.put(finding.id(), finding));
+    List<Finding> grown = new ArrayList<>();
+    List<Finding> added = new ArrayList<>();
+    for (Finding finding : merged(found, again)) {
+      Finding before = known.get(finding.id());
+      if (before == null) {
+        added.add(finding);
+      } else if (!before.equals(finding)) {
+        grown.add(finding);
+      }
+    }
+    return new More(grown, added);
+  }
+
+  private static List<Finding> withNew(List<Finding> found, List<Finding> again) {
     Map<Category, Covered> covered = new EnumMap<>(Category.class);
     for (Finding finding : found) {
       spans(finding)
@@ -70,7 +105,7 @@ public final class Mentioned {
         all.add(finding.named(new FindingId("f" + next++)));
       }
     }
-    return ReadTwice.joined(all);
+    return all;
   }
 
   private static List<String> names(List<List<Finding>> items) {

@@ -11,6 +11,8 @@ import sable.pipeline.finding.Finding;
 import sable.pipeline.finding.FindingId;
 import sable.pipeline.person.Person;
 import sable.pipeline.person.Subject;
+import sable.pipeline.place.Box;
+import sable.pipeline.place.Rect;
 import sable.pipeline.place.Span;
 
 class MentionedTest {
@@ -62,6 +64,51 @@ class MentionedTest {
     assertThat(Mentioned.merged(found, List.of(name("f1", "Priya", 90), name("f2", "Priya", 190))))
         .extracting(finding -> finding.id().value())
         .containsExactly("f7", "f8", "f9");
+  }
+
+  @Test
+  void what_is_read_twice_hides_nothing_that_is_new() {
+    Finding known = onPage(name("f1", "Priya", 10), "page");
+    List<Finding> found = List.of(known, name("f2", "Tom Okafor", 50));
+    List<Finding> again =
+        List.of(onPage(name("f1", "Priya", 90), "by-position"), name("f2", "Priya", 190));
+
+    Mentioned.More more = Mentioned.more(found, again);
+
+    assertThat(more.added())
+        .extracting(finding -> finding.id().value(), Finding::places)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("f4", List.of(new Span("body", 190, 195))));
+    assertThat(more.grown()).extracting(finding -> finding.id().value()).containsExactly("f1");
+    assertThat(more.grown().get(0).places())
+        .containsAll(known.places())
+        .contains(new Span("by-position", 90, 95));
+  }
+
+  @Test
+  void findings_that_are_known_twice_leave_room_for_what_is_new() {
+    List<Finding> found =
+        List.of(
+            onPage(name("f1", "Priya", 10), "page"),
+            onPage(name("f2", "Priya", 10), "by-position"));
+
+    assertThat(Mentioned.more(found, List.of(name("f1", "Priya", 190))))
+        .extracting(Mentioned.More::grown, more -> more.added().get(0).id().value())
+        .containsExactly(List.of(), "f3");
+  }
+
+  /** The name as it shows at one spot of a page, by the text of this name. */
+  private static Finding onPage(Finding name, String part) {
+    Span span = (Span) name.places().get(0);
+    return new Finding(
+        name.id(),
+        name.category(),
+        name.confidence(),
+        name.text(),
+        name.evidence(),
+        List.of(
+            new Span(part, span.start(), span.end()),
+            new Box(0, new Rect(72, 100, 30, 12), Box.Unit.PT)));
   }
 
   @Test

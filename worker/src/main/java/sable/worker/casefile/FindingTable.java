@@ -138,6 +138,19 @@ public final class FindingTable {
     return named;
   }
 
+  /** Files findings that stand at more places than before, under the ids that they have. */
+  public void grow(ItemId item, List<Finding> findings) {
+    for (Finding finding : findings) {
+      int number = Integer.parseInt(finding.id().value().substring(1));
+      handle.execute(
+          "update finding set sealed = ? where request = ? and item = ? and number = ?",
+          sealing.seal(findingPlace(item, number), finding),
+          request,
+          item.value(),
+          number);
+    }
+  }
+
   /** Files other suggestions for findings. */
   public void propose(ItemId item, List<FindingRow> rows) {
     if (rows.isEmpty()) {

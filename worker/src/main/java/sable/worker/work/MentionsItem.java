@@ -95,8 +95,12 @@ public final class MentionsItem implements Work {
       joining.withhold(new Tries.Standing(file, item), withheld.get());
       return;
     }
-    List<FindingRow> fresh = fresh(file, item, found.value().orElse(List.of()));
-    file.found().insert(id, fresh);
+    Mentioned.More more =
+        Mentioned.more(
+            file.found().of(id).stream().map(FindingRow::finding).toList(),
+            found.value().orElse(List.of()));
+    file.found().grow(id, more.grown());
+    file.found().insert(id, proposed(file.request(), more.added()));
     file.update(
         item,
         ItemState.SEARCHED,
@@ -104,17 +108,13 @@ public final class MentionsItem implements Work {
         item.content().mentionedFor(JoinBundle.digest(persons)),
         item.copy());
     joining.askWhereSearched(file);
-    LOG.info("{} {}: {} more mentions", file.id(), id, fresh.size());
+    LOG.info("{} {}: {} more mentions", file.id(), id, more.added().size());
   }
 
-  /** What was not found before. */
-  private static List<FindingRow> fresh(CaseFile file, ItemRow item, List<Finding> found) {
-    RequestRow request = file.request();
+  private static List<FindingRow> proposed(RequestRow request, List<Finding> added) {
     Policy policy = Policy.of(request.regime(), request.subjects());
     People nobody = People.of(List.of(), request.subjects());
-    List<Finding> known = file.found().of(item.id()).stream().map(FindingRow::finding).toList();
-    List<Finding> all = Mentioned.merged(known, found);
-    return all.subList(known.size(), all.size()).stream()
+    return added.stream()
         .map(f -> FindingRow.of(policy.propose(f, nobody), FindingRow.Origin.MENTION))
         .toList();
   }
