@@ -92,8 +92,7 @@ final class Decisions {
     Verdict decided =
         Refusals.verdict(verdict)
             .orElseThrow(() -> Refusals.invalid("A person is hidden or kept."));
-    FindingTable.Choice choice =
-        new FindingTable.Choice(Optional.of(decided), Refusals.why(why));
+    FindingTable.Choice choice = new FindingTable.Choice(Optional.of(decided), Refusals.why(why));
     return files.change(
         request,
         file -> {

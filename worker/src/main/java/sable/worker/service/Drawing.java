@@ -33,10 +33,11 @@ import sable.worker.desk.Desk.NewFinding;
 import sable.worker.ledger.Ledger;
 import sable.worker.vault.CaseId;
 import sable.worker.vault.Vault;
+import sable.worker.work.Joining;
 
 /**
  * Files what a person drew or marked. A place that the item's kind has no use for is refused: it
- * would look hidden and not be.
+ * would look hidden and not be. A name is then looked for in the rest of the bundle.
  */
 final class Drawing {
   private static final String RULE = "drawn by hand";
@@ -45,13 +46,21 @@ final class Drawing {
   private final CaseFiles files;
   private final Vault vault;
   private final Ledger ledger;
+  private final Joining joining;
   private final Refusals refusals;
   private final Clock clock;
 
-  Drawing(CaseFiles files, Vault vault, Ledger ledger, Refusals refusals, Clock clock) {
+  Drawing(
+      CaseFiles files,
+      Vault vault,
+      Ledger ledger,
+      Joining joining,
+      Refusals refusals,
+      Clock clock) {
     this.files = files;
     this.vault = vault;
     this.ledger = ledger;
+    this.joining = joining;
     this.refusals = refusals;
     this.clock = clock;
   }
@@ -92,6 +101,9 @@ final class Drawing {
             Map.of(number, new FindingTable.Choice(Optional.of(Verdict.HIDE), why)),
             actor,
             clock.instant());
+    if (finding.category() == Category.PERSON_NAME && !finding.text().isBlank()) {
+      joining.again(file, item);
+    }
     file.touch(item.id());
     ledger.append(file.handle(), actor, "finding-added", file.id(), item.id() + " f" + number);
     return file.found().of(item.id()).stream()

@@ -37,6 +37,7 @@ import sable.worker.vault.MasterKey;
 import sable.worker.vault.Vault;
 import sable.worker.work.CopyItem;
 import sable.worker.work.JoinBundle;
+import sable.worker.work.Joining;
 import sable.worker.work.MentionsItem;
 import sable.worker.work.SearchItem;
 import sable.worker.work.WorkFolders;
@@ -182,7 +183,7 @@ public final class Service implements AutoCloseable {
             new Requests(files, ledger, refusals, clock),
             new Uploads(files, shop.vault(), ledger, shop.queue(), refusals, settings),
             new Decisions(files, ledger, refusals, clock),
-            new Drawing(files, shop.vault(), ledger, refusals, clock),
+            new Drawing(files, shop.vault(), ledger, new Joining(shop), refusals, clock),
             new Approvals(files, ledger, shop.queue(), refusals, clock),
             new Releases(shop, refusals, layout(), settings.program()),
             new Streams(files, shop.vault()),

@@ -15,13 +15,14 @@ import sable.worker.queue.Kind;
 import sable.worker.queue.Queue;
 
 /** Asks for the join of a bundle when nothing of it is being searched any more. */
-final class Joining {
+public final class Joining {
   private static final Logger LOG = LoggerFactory.getLogger(Joining.class);
 
   private final Queue queue;
   private final Ledger ledger;
 
-  Joining(Workshop shop) {
+  /** The asking. */
+  public Joining(Workshop shop) {
     this.queue = shop.queue();
     this.ledger = shop.ledger();
   }
@@ -51,6 +52,17 @@ final class Joining {
     if (!searching(file.itemCounts())) {
       queue.put(file.handle(), Kind.JOIN_BUNDLE, new Asked(file.id(), "", file.nextTask()), 0);
     }
+  }
+
+  /**
+   * Asks for another join, for the sake of a name that a person marked in an item. The request is
+   * busy until it is over, so that nobody hands over what was not looked through for the name.
+   */
+  public void again(CaseFile file, ItemRow item) {
+    if (item.state() == ItemState.READ) {
+      file.move(item, ItemState.SEARCHED);
+    }
+    askWhereSearched(file);
   }
 
   static boolean searching(Map<ItemState, Integer> counts) {

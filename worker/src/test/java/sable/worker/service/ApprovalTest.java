@@ -3,6 +3,7 @@ package sable.worker.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,11 +161,37 @@ class ApprovalTest {
                 item.id(),
                 new NewFinding("term", List.of(new Span("body", 8, 1000)), ""),
                 OpenDesk.OFFICER));
+    open.whenRead(request);
     open.desk.submit(request, OpenDesk.OFFICER);
     open.desk.approve(request, OpenDesk.APPROVER);
     open.whenReady(request);
     assertThat(OpenDesk.read(open.desk.copy(request, item.id())))
         .isEqualTo("nothing ### found here");
+  }
+
+  @Test
+  void a_name_marked_by_hand_is_looked_for_in_the_rest_of_the_bundle() throws Exception {
+    open.upload(request, "a.txt", "We met Jane Roe at noon.");
+    open.upload(request, "b.txt", "Jane Roe was late.");
+    open.whenRead(request);
+    ItemView a = open.named(request, "a.txt");
+    open.desk.add(
+        request,
+        a.id(),
+        new NewFinding("person-name", List.of(new Span("body", 7, 15)), "a witness"),
+        OpenDesk.OFFICER);
+
+    refused(Why.WRONG_STATE, () -> open.desk.submit(request, OpenDesk.OFFICER));
+    open.whenRead(request);
+    ItemView b = open.named(request, "b.txt");
+    assertThat(open.desk.findings(request, b.id()))
+        .extracting(FindingView::text, FindingView::verdict)
+        .containsExactly(tuple("Jane Roe", Optional.empty()));
+    assertThat(open.desk.findings(request, a.id()))
+        .extracting(FindingView::text, FindingView::verdict)
+        .containsExactly(tuple("Jane Roe", Optional.of("hide")));
+    assertThat(open.person(request, "Jane Roe").undecided()).isEqualTo(1);
+    refused(Why.UNDECIDED, () -> open.desk.submit(request, OpenDesk.OFFICER));
   }
 
   @Test
@@ -176,10 +203,8 @@ class ApprovalTest {
     assertThat(keep(jane, OpenDesk.OFFICER).undecided()).isEqualTo(1);
     refused(
         Why.NOT_FOUND,
-        () ->
-            open.desk.decidePerson(request, "p99", "keep", "", jane.version(), OpenDesk.OFFICER));
-    refused(
-        Why.WRONG_STATE, () -> keep(open.person(request, "Jane Roe"), OpenDesk.OFFICER));
+        () -> open.desk.decidePerson(request, "p99", "keep", "", jane.version(), OpenDesk.OFFICER));
+    refused(Why.WRONG_STATE, () -> keep(open.person(request, "Jane Roe"), OpenDesk.OFFICER));
   }
 
   @Test
