@@ -10,24 +10,25 @@ import sable.pipeline.plan.Decision;
 import sable.pipeline.plan.Verdict;
 import sable.pipeline.policy.Action;
 import sable.pipeline.policy.Proposal;
+import sable.worker.release.Review;
 
 /**
  * Who says that proposals are applied: everything as proposed, or a plan that a person left. What
  * is flagged stays undecided, and is not hidden.
  *
  * @param by stands with each decision
- * @param reviewed whether a person looked at the findings one by one
+ * @param review what the release says of who decided
  */
-public record Approval(String by, boolean reviewed, Instant when) {
+public record Approval(String by, Review review, Instant when) {
 
   /** Every proposal is approved and nobody looked. */
   public static Approval all(Instant when) {
-    return new Approval("approve-all", false, when);
+    return new Approval("approve-all", Review.NOBODY, when);
   }
 
   /** A person edited the findings file. */
   public static Approval plan(Instant when) {
-    return new Approval("plan-file", true, when);
+    return new Approval("plan-file", Review.PLAN_FILE, when);
   }
 
   /** The decisions on an item's proposals. */

@@ -14,7 +14,7 @@ public final class BundleRelease {
   /** What is true of the release of a bundle. */
   public static ReleaseFacts facts(BundleResult bundle, Approval approval) {
     return new ReleaseFacts(
-        bundle.program(), bundle.settings().regime(), bundle.policyVersion(), approval.reviewed());
+        bundle.program(), bundle.settings().regime(), bundle.policyVersion(), approval.review());
   }
 
   /** What becomes of each item. */

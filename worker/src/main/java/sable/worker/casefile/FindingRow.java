@@ -10,12 +10,14 @@ import sable.pipeline.plan.Decision;
 import sable.pipeline.plan.Verdict;
 import sable.pipeline.policy.Action;
 import sable.pipeline.policy.Proposal;
+import sable.worker.release.Manner;
 
 /**
  * A finding with what is suggested and what was decided.
  *
  * @param origin who found it
  * @param decided the decision that counts, empty while undecided
+ * @param manner how it came about, empty while undecided
  */
 public record FindingRow(
     Finding finding,
@@ -24,7 +26,8 @@ public record FindingRow(
     Role whose,
     Optional<PersonId> person,
     Origin origin,
-    Optional<Decision> decided) {
+    Optional<Decision> decided,
+    Optional<Manner> manner) {
 
   /** Who found something. */
   public enum Origin {
@@ -45,6 +48,7 @@ public record FindingRow(
         proposal.whose(),
         proposal.person(),
         origin,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -71,6 +75,13 @@ public record FindingRow(
   /** The same with another suggestion. */
   public FindingRow proposed(Proposal other) {
     return new FindingRow(
-        finding, other.action(), other.ground(), other.whose(), other.person(), origin, decided);
+        finding,
+        other.action(),
+        other.ground(),
+        other.whose(),
+        other.person(),
+        origin,
+        decided,
+        manner);
   }
 }

@@ -24,12 +24,13 @@ import sable.pipeline.person.Role;
 import sable.pipeline.plan.Decision;
 import sable.pipeline.plan.Verdict;
 import sable.pipeline.policy.Action;
+import sable.worker.release.Manner;
 
 /** The findings of one request and what was decided on them, inside one transaction. */
 public final class FindingTable {
   private static final String FINDING =
       "select number, action, ground, whose, person, origin, verdict, decided_by, decided_at,"
-          + " sealed, why from finding where request = :request and item = :item ";
+          + " manner, sealed, why from finding where request = :request and item = :item ";
 
   private final Handle handle;
   private final String request;
@@ -130,6 +131,7 @@ public final class FindingTable {
                 row.whose(),
                 row.person(),
                 row.origin(),
+                Optional.empty(),
                 Optional.empty()));
         number++;
       }
@@ -180,7 +182,7 @@ public final class FindingTable {
    *
    * @param verdict empty to take back what was decided
    */
-  public record Choice(Optional<Verdict> verdict, String why) {
+  public record Choice(Optional<Verdict> verdict, String why, Manner manner) {
     @Override
     public String toString() {
       return "Choice[" + verdict.map(Verdict::code).orElse("undecided") + "]";
@@ -192,11 +194,12 @@ public final class FindingTable {
     try (PreparedBatch current =
             handle.prepareBatch(
                 "update finding set verdict = :verdict, decided_by = :by, decided_at = :when,"
-                    + " why = :why where request = :request and item = :item and number = :n");
+                    + " manner = :manner, why = :why where request = :request and item = :item and number = :n");
         PreparedBatch history =
             handle.prepareBatch(
                 "insert into decision (request, item, finding, verdict, decided_by, decided_at,"
-                    + " why) values (:request, :item, :n, :verdict, :by, :when, :why)")) {
+                    + " manner, why) values (:request, :item, :n, :verdict, :by, :when, :manner,"
+                    + " :why)")) {
       choices.forEach(
           (number, choice) -> {
             byte[] sealed = sealing.sealText(whyPlace(item, number), choice.why());
@@ -205,6 +208,7 @@ public final class FindingTable {
                 .bind("verdict", choice.verdict().map(Verdict::code).orElse(null))
                 .bind("by", decided ? by : null)
                 .bind("when", decided ? when.atOffset(ZoneOffset.UTC) : null)
+                .bind("manner", decided ? choice.manner().code() : null)
                 .bind("why", decided ? sealed : null)
                 .bind("request", request)
                 .bind("item", item.value())
@@ -217,6 +221,7 @@ public final class FindingTable {
                 .bind("verdict", choice.verdict().map(Verdict::code).orElse("undecided"))
                 .bind("by", by)
                 .bind("when", when.atOffset(ZoneOffset.UTC))
+                .bind("manner", choice.manner().code())
                 .bind("why", sealed)
                 .add();
           });
@@ -269,7 +274,8 @@ public final class FindingTable {
         Role.of(row.getString("whose")),
         Optional.ofNullable(row.getString("person")).map(PersonId::new),
         FindingRow.Origin.valueOf(row.getString("origin").toUpperCase(java.util.Locale.ROOT)),
-        decision(item, number, row));
+        decision(item, number, row),
+        Optional.ofNullable(row.getString("manner")).map(Manner::of));
   }
 
   private Optional<Decision> decision(ItemId item, int number, ResultSet row) throws SQLException {

@@ -39,7 +39,10 @@ public record Certificate(
   /**
    * What is certified.
    *
-   * @param reviewed whether a person reviewed what is hidden
+   * @param reviewed whether people decided everything that is hidden or kept, each for itself or by
+   *     person
+   * @param decidedBy {@code people}, {@code plan-file} or {@code nobody}
+   * @param acceptedTogether proposals that people accepted together
    * @param withheld items that are not released
    * @param files everything in the release but the certificate, by name
    */
@@ -50,6 +53,8 @@ public record Certificate(
       String policy,
       Instant made,
       boolean reviewed,
+      String decidedBy,
+      int acceptedTogether,
       int withheld,
       List<FileLine> files,
       List<LookedLine> looked) {}

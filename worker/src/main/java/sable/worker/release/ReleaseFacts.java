@@ -8,6 +8,6 @@ import sable.pipeline.policy.Regime;
  *
  * @param program name and version
  * @param policyVersion of the table of grounds
- * @param reviewed whether a person reviewed what is hidden
+ * @param review who decided what is hidden
  */
-public record ReleaseFacts(String program, Regime regime, String policyVersion, boolean reviewed) {}
+public record ReleaseFacts(String program, Regime regime, String policyVersion, Review review) {}

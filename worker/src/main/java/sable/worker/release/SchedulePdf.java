@@ -66,12 +66,7 @@ final class SchedulePdf {
         false,
         "Made by %s under the regime %s (table of grounds %s)."
             .formatted(facts.program(), facts.regime().code(), facts.policyVersion()));
-    add(
-        rows,
-        false,
-        facts.reviewed()
-            ? "A person reviewed what is hidden before it was released."
-            : "No person reviewed what is hidden: every proposal of the program was applied.");
+    add(rows, false, facts.review().sentence());
     add(
         rows,
         false,

@@ -28,6 +28,7 @@ import sable.worker.desk.Desk.Refused;
 import sable.worker.desk.Desk.RequestView;
 import sable.worker.desk.Desk.Why;
 import sable.worker.ledger.Ledger;
+import sable.worker.release.Manner;
 
 /** What people decide while a request is open. */
 final class Decisions {
@@ -75,7 +76,7 @@ final class Decisions {
       }
       FindingTable.Choice choice =
           new FindingTable.Choice(
-              Refusals.verdict(decision.verdict()), Refusals.why(decision.why()));
+              Refusals.verdict(decision.verdict()), Refusals.why(decision.why()), Manner.SINGLE);
       if (choices.put(Integer.parseInt(decision.finding().substring(1)), choice) != null) {
         throw Refusals.invalid("A finding is decided once in a call.");
       }
@@ -92,7 +93,8 @@ final class Decisions {
     Verdict decided =
         Refusals.verdict(verdict)
             .orElseThrow(() -> Refusals.invalid("A person is hidden or kept."));
-    FindingTable.Choice choice = new FindingTable.Choice(Optional.of(decided), Refusals.why(why));
+    FindingTable.Choice choice =
+        new FindingTable.Choice(Optional.of(decided), Refusals.why(why), Manner.PERSON);
     return files.change(
         request,
         file -> {
@@ -134,11 +136,11 @@ final class Decisions {
           addAll(
               choices,
               file.found().undecided(Action.PROPOSE),
-              new FindingTable.Choice(Optional.of(Verdict.HIDE), reason));
+              new FindingTable.Choice(Optional.of(Verdict.HIDE), reason, Manner.TOGETHER));
           addAll(
               choices,
               file.found().undecided(Action.KEEP),
-              new FindingTable.Choice(Optional.of(Verdict.KEEP), reason));
+              new FindingTable.Choice(Optional.of(Verdict.KEEP), reason, Manner.TOGETHER));
           only.ifPresent(id -> choices.keySet().removeIf(other -> !other.equals(id)));
           file(file, choices, actor);
           return Views.request(file);

@@ -31,6 +31,7 @@ import sable.worker.casefile.RequestState;
 import sable.worker.desk.Desk.FindingView;
 import sable.worker.desk.Desk.NewFinding;
 import sable.worker.ledger.Ledger;
+import sable.worker.release.Manner;
 import sable.worker.vault.CaseId;
 import sable.worker.vault.Vault;
 import sable.worker.work.Joining;
@@ -98,7 +99,7 @@ final class Drawing {
     file.found()
         .decide(
             item.id(),
-            Map.of(number, new FindingTable.Choice(Optional.of(Verdict.HIDE), why)),
+            Map.of(number, new FindingTable.Choice(Optional.of(Verdict.HIDE), why, Manner.SINGLE)),
             actor,
             clock.instant());
     if (finding.category() == Category.PERSON_NAME && !finding.text().isBlank()) {

@@ -111,7 +111,8 @@ final class Releases {
     ReleaseCheck check = new ReleaseCheck(shop.engines(), folder);
     layout
         .lay(
-            new ReleaseFacts(program, whole.request().regime(), whole.policyVersion(), true),
+            new ReleaseFacts(
+                program, whole.request().regime(), whole.policyVersion(), whole.review()),
             items,
             findings,
             laid,

@@ -25,6 +25,7 @@ import sable.worker.casefile.PersonRow;
 import sable.worker.casefile.RequestRow;
 import sable.worker.engine.EngineSettings;
 import sable.worker.release.ReleaseItem;
+import sable.worker.release.Review;
 
 /**
  * All of a request as it stood at one moment.
@@ -52,6 +53,16 @@ record WholeRequest(RequestRow request, List<Found> items, List<Person> persons)
 
   String policyVersion() {
     return Policy.of(request.regime(), request.subjects()).version();
+  }
+
+  /** How what leaves was decided; items that stay inside do not count. */
+  Review review() {
+    return Review.byPeople(
+        items.stream()
+            .filter(found -> found.item().withheld().isEmpty())
+            .flatMap(found -> found.findings().stream())
+            .flatMap(finding -> finding.manner().stream())
+            .toList());
   }
 
   /** Where an item comes from. */

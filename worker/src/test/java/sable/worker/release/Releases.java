@@ -36,7 +36,7 @@ final class Releases {
 
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:00:00.5Z"), ZoneOffset.UTC);
   static final ReleaseFacts FACTS =
-      new ReleaseFacts("sable 0.1.0", Regime.FOI, "2026-02-05", false);
+      new ReleaseFacts("sable 0.1.0", Regime.FOI, "2026-02-05", Review.NOBODY);
   static final byte[] ORIGINAL =
       "Statement of Priya Raghunathan".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 

@@ -22,6 +22,7 @@ import sable.pipeline.item.Reason;
 import sable.worker.database.TestPostgres;
 import sable.worker.desk.Desk.FindingView;
 import sable.worker.desk.Desk.ItemView;
+import sable.worker.desk.Desk.NewDecision;
 import sable.worker.desk.Desk.PersonView;
 import sable.worker.desk.Desk.Refused;
 import sable.worker.desk.Desk.Why;
@@ -104,6 +105,64 @@ class ServiceTest {
           .allSatisfy((name, content) -> assertThat(content).doesNotContain("Jane Roe"));
       assertThat(home.resolve("work")).isEmptyDirectory();
     }
+  }
+
+  @Test
+  void a_release_says_how_many_proposals_were_accepted_together() throws Exception {
+    try (OpenDesk open = OpenDesk.in(home, new PlainEngines())) {
+      String request = open.request("foi");
+      open.upload(request, "a.txt", "<Jane Roe> 0123456789 and 9876543210");
+      open.upload(request, "out.txt", "5555555555");
+      open.whenRead(request);
+      ItemView item = open.named(request, "a.txt");
+      open.desk.decide(
+          request,
+          item.id(),
+          List.of(new NewDecision("f2", "hide", "")),
+          item.version(),
+          OpenDesk.OFFICER);
+      long seen = open.person(request, "Jane Roe").version();
+      open.desk.decidePerson(request, "p1", "hide", "", seen, OpenDesk.OFFICER);
+      open.desk.decideAsProposed(request, Optional.empty(), "", OpenDesk.OFFICER);
+      open.desk.leaveOut(
+          request, open.named(request, "out.txt").id(), "not asked for", OpenDesk.OFFICER);
+
+      assertThat(certificate(open, request))
+          .contains("\"reviewed\": false")
+          .contains("\"decidedBy\": \"people\"")
+          .contains("\"acceptedTogether\": 1");
+    }
+  }
+
+  @Test
+  void a_release_is_reviewed_where_everything_was_decided_for_itself_or_by_person()
+      throws Exception {
+    try (OpenDesk open = OpenDesk.in(home, new PlainEngines())) {
+      String request = open.request("foi");
+      open.upload(request, "a.txt", "<Jane Roe> 0123456789");
+      open.whenRead(request);
+      open.desk.decideAsProposed(request, Optional.empty(), "", OpenDesk.OFFICER);
+      ItemView item = open.named(request, "a.txt");
+      open.desk.decide(
+          request,
+          item.id(),
+          List.of(new NewDecision("f1", "hide", ""), new NewDecision("f2", "keep", "")),
+          item.version(),
+          OpenDesk.OFFICER);
+
+      assertThat(certificate(open, request))
+          .contains("\"reviewed\": true")
+          .contains("\"acceptedTogether\": 0");
+    }
+  }
+
+  private static String certificate(OpenDesk open, String request) throws Exception {
+    open.desk.submit(request, OpenDesk.OFFICER);
+    open.desk.approve(request, OpenDesk.APPROVER);
+    open.whenReady(request);
+    open.desk.release(request, OpenDesk.OFFICER);
+    return unzipped(open.desk.download(request, OpenDesk.OFFICER))
+        .getOrDefault("release/certificate.json", "");
   }
 
   @Test
