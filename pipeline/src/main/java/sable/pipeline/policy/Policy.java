@@ -37,6 +37,10 @@ public final class Policy {
 
   /** The policy of a regime for a request about these subjects. */
   public static Policy of(Regime regime, List<Subject> subjects) {
+    return new Policy(regime, subjects, table());
+  }
+
+  private static Properties table() {
     Properties grounds = new Properties();
     try (InputStream in = Policy.class.getResourceAsStream("grounds.properties")) {
       if (in == null) {
@@ -46,12 +50,17 @@ public final class Policy {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Policy(regime, subjects, grounds);
+    return grounds;
   }
 
   /** Version and date of effect of the table of grounds. */
   public String version() {
     return grounds.getProperty("version");
+  }
+
+  /** What a ground says to the one who asked, empty for a ground that is not in the table. */
+  public static Optional<String> reason(String ground) {
+    return Optional.ofNullable(table().getProperty("reason." + ground));
   }
 
   /** What is suggested for a finding. */

@@ -14,11 +14,14 @@ import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Searched;
 import sable.pipeline.item.MediaType;
 import sable.pipeline.item.Reason;
+import sable.pipeline.policy.Policy;
 
 /**
- * The schedule of a release, which gives nothing away: neutral names, kinds of files, how many
- * redactions by category and ground, what is withheld as a number and a code. Items are numbered
- * from 1 in the order of the bundle, containers having no number.
+ * The schedule of a release for the one who asked: neutral names, kinds of files, how far each was
+ * released, how many redactions on which ground with the ground's plain reason, what is withheld as
+ * a number and a code. Of what kind the hidden was is not told: that a file holds an informant's
+ * marker is as much as its words. Items are numbered from 1 in the order of the bundle, containers
+ * having no number.
  */
 record Schedule(ReleaseFacts facts, List<Line> lines, List<Certificate.LookedLine> looked) {
 
@@ -27,7 +30,7 @@ record Schedule(ReleaseFacts facts, List<Line> lines, List<Certificate.LookedLin
    *
    * @param file neutral name, empty where it is withheld
    * @param kind of the copy, empty where it is withheld
-   * @param redactions how many, by category and ground
+   * @param redactions how many, by ground
    * @param leftOut what the copy lacks beside the hidden
    */
   record Line(
@@ -42,6 +45,21 @@ record Schedule(ReleaseFacts facts, List<Line> lines, List<Certificate.LookedLin
       return redactions.entrySet().stream()
           .map(entry -> entry.getKey() + ": " + entry.getValue())
           .collect(Collectors.joining("; "));
+    }
+
+    /** The grounds with their plain reasons; of a ground outside the table, its code alone. */
+    String grounds() {
+      return redactions.keySet().stream()
+          .map(ground -> ground + Policy.reason(ground).map(reason -> ": " + reason).orElse(""))
+          .collect(Collectors.joining("; "));
+    }
+
+    /** How much of the item leaves. */
+    String extent() {
+      if (withheld.isPresent()) {
+        return "none";
+      }
+      return redactions.isEmpty() && leftOut.isEmpty() ? "all" : "part";
     }
 
     String outcome() {
@@ -68,7 +86,17 @@ record Schedule(ReleaseFacts facts, List<Line> lines, List<Certificate.LookedLin
   }
 
   String csv() {
-    Csv csv = new Csv("number", "file", "kind", "outcome", "reason", "redactions", "left out");
+    Csv csv =
+        new Csv(
+            "number",
+            "file",
+            "kind",
+            "outcome",
+            "reason",
+            "redactions",
+            "left out",
+            "extent",
+            "grounds");
     for (Line line : lines) {
       csv.line(
           "%04d".formatted(line.number()),
@@ -77,7 +105,9 @@ record Schedule(ReleaseFacts facts, List<Line> lines, List<Certificate.LookedLin
           line.outcome(),
           line.reason(),
           line.redacted(),
-          String.join("; ", line.leftOut()));
+          String.join("; ", line.leftOut()),
+          line.extent(),
+          line.grounds());
     }
     return csv.toString();
   }
@@ -111,9 +141,7 @@ record Schedule(ReleaseFacts facts, List<Line> lines, List<Certificate.LookedLin
     Map<String, Integer> counts = new TreeMap<>();
     for (ReleaseItem.Decided one : decided) {
       if (one.hidden()) {
-        String key =
-            one.proposal().finding().category().code() + " (" + one.proposal().ground() + ")";
-        counts.merge(key, 1, Integer::sum);
+        counts.merge(one.proposal().ground(), 1, Integer::sum);
       }
     }
     return counts;

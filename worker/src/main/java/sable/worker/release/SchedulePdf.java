@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -13,6 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import sable.pipeline.finding.Searched;
+import sable.pipeline.policy.Policy;
 
 /** The schedule as a PDF to read and print; the same schedule gives the same bytes. */
 final class SchedulePdf {
@@ -78,8 +81,22 @@ final class SchedulePdf {
     for (Schedule.Line line : schedule.lines()) {
       item(rows, line);
     }
+    grounds(rows, schedule);
     looked(rows, schedule.looked());
     return rows;
+  }
+
+  private void grounds(List<Row> rows, Schedule schedule) throws IOException {
+    Set<String> grounds = new TreeSet<>();
+    schedule.lines().forEach(line -> grounds.addAll(line.redactions().keySet()));
+    if (grounds.isEmpty()) {
+      return;
+    }
+    add(rows, false, "");
+    add(rows, true, "The grounds");
+    for (String ground : grounds) {
+      add(rows, false, ground + Policy.reason(ground).map(why -> ": " + why).orElse("") + ".");
+    }
   }
 
   private void item(List<Row> rows, Schedule.Line line) throws IOException {
@@ -92,7 +109,9 @@ final class SchedulePdf {
     add(
         rows,
         false,
-        line.redactions().isEmpty() ? "Nothing is hidden." : "Hidden: " + line.redacted() + ".");
+        line.redactions().isEmpty()
+            ? "Nothing is hidden."
+            : "Hidden, as a number of places by ground: " + line.redacted() + ".");
     if (!line.leftOut().isEmpty()) {
       add(rows, false, "Left out of the copy: " + String.join("; ", line.leftOut()) + ".");
     }

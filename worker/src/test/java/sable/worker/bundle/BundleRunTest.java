@@ -219,7 +219,12 @@ class BundleRunTest {
         .content()
         .contains("Priya Raghunathan", "07700 900123")
         .doesNotContain("Acacia");
-    assertThat(out.resolve("release/schedule.csv")).content().contains("address (foi-s40-2): 1");
+    assertThat(out.resolve("release/schedule.csv"))
+        .content()
+        .contains("foi-s40-2: 1")
+        .doesNotContain("address");
+    assertThat(Files.readString(out.resolve("release/certificate.json")))
+        .contains("\"decidedBy\": \"plan-file\"", "\"reviewed\": false");
   }
 
   private static String addedByHand(String json) {

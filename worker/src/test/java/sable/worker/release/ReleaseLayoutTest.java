@@ -70,7 +70,8 @@ class ReleaseLayoutTest {
       assertThat(new PDFTextStripper().getText(pdf))
           .contains(
               "0001.txt  text",
-              "Hidden: person-name (foi-s40-2): 1.",
+              "Hidden, as a number of places by ground: foi-s40-2: 1.",
+              "foi-s40-2: personal data of other people (Freedom of Information Act 2000",
               "Left out of the copy: sound.",
               "0002  withheld (encrypted)",
               "No person reviewed",
@@ -87,10 +88,29 @@ class ReleaseLayoutTest {
         .content()
         .isEqualTo(
             """
-            number,file,kind,outcome,reason,redactions,left out\r
-            0001,0001.txt,text,released,,person-name (foi-s40-2): 1,sound\r
-            0002,,,withheld,encrypted,,\r
-            """);
+            number,file,kind,outcome,reason,redactions,left out,extent,grounds\r
+            0001,0001.txt,text,released,,foi-s40-2: 1,sound,part,%s\r
+            0002,,,withheld,encrypted,,,none,\r
+            """
+                .formatted(
+                    "\"foi-s40-2: personal data of other people (Freedom of Information Act"
+                        + " 2000, section 40(2))\""));
+  }
+
+  @Test
+  void what_kind_the_hidden_is_of_stays_inside() throws IOException {
+    releases.lay(ReleaseLayout.Gate.open());
+
+    assertThat(releases.out().resolve("release/schedule.csv"))
+        .content()
+        .doesNotContain("person-name", "informant");
+    try (PDDocument pdf = Loader.loadPDF(releases.out().resolve("release/schedule.pdf").toFile())) {
+      assertThat(new PDFTextStripper().getText(pdf).split("What the released items")[0])
+          .doesNotContain("person-name");
+    }
+    assertThat(releases.out().resolve("internal/schedule-full.csv"))
+        .content()
+        .contains("person-name");
   }
 
   @Test
