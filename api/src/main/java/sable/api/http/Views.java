@@ -99,6 +99,7 @@ final class Views {
     return new JsonObject()
         .put("index", p.index())
         .put("page", p.page())
+        .put("stream", p.stream().orElse(null))
         .put("pts", p.pts().orElse(null))
         .put("timeBase", p.timeBase().map(TimeBase::toString).orElse(null))
         .put("widthPx", p.widthPx())

@@ -110,7 +110,7 @@ final class MemoryItem {
         Rect moved = new Rect(face.x() + frame * 30, face.y(), face.w(), face.h());
         ats.add(new Track.At(frame * 51_200L, moved));
       }
-      face(List.of(new Track(0, TICKS, ats)));
+      face(List.of(new Track(1, TICKS, ats)));
     }
   }
 
@@ -273,7 +273,12 @@ final class MemoryItem {
       case "jpg" ->
           List.of(
               new PreviewView(
-                  0, 0, none, Optional.empty(), Drawing.WIDTH, Drawing.HEIGHT, 640, 400));
+                  0,
+                  0,
+                  Optional.empty(),
+                  none,
+                  Optional.empty(),
+                  Drawing.WIDTH, Drawing.HEIGHT, 640, 400));
       case "mp4" ->
           Stream.of(0, 1, 2)
               .map(
@@ -281,6 +286,7 @@ final class MemoryItem {
                       new PreviewView(
                           i,
                           0,
+                          Optional.of(1),
                           Optional.of(i * 51_200L),
                           Optional.of(TICKS),
                           Drawing.WIDTH,
@@ -291,7 +297,12 @@ final class MemoryItem {
       case "pdf" ->
           List.of(
               new PreviewView(
-                  0, 0, none, Optional.empty(), Drawing.PAGE_WIDTH, Drawing.PAGE_HEIGHT, 595, 842));
+                  0,
+                  0,
+                  Optional.empty(),
+                  none,
+                  Optional.empty(),
+                  Drawing.PAGE_WIDTH, Drawing.PAGE_HEIGHT, 595, 842));
       default -> List.of();
     };
   }

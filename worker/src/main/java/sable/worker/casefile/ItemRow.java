@@ -102,6 +102,7 @@ public record ItemRow(
   public record Preview(
       Digest digest,
       int page,
+      Optional<Integer> stream,
       Optional<Long> pts,
       Optional<TimeBase> timeBase,
       int widthPx,

@@ -242,6 +242,7 @@ public interface Desk extends AutoCloseable {
   record PreviewView(
       int index,
       int page,
+      Optional<Integer> stream,
       Optional<Long> pts,
       Optional<TimeBase> timeBase,
       int widthPx,

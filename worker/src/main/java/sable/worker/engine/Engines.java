@@ -102,6 +102,7 @@ public interface Engines extends AutoCloseable {
    * A picture of an item for the reviewer, a JPEG file.
    *
    * @param page the page, 0 for a photo or a film
+   * @param stream the film's stream that the frame is of, empty for pages and photos
    * @param pts time of the frame in ticks of {@code timeBase}, empty for pages and photos
    * @param widthPx of the preview; places are scaled to it by {@code widthPx / width}
    * @param width of the page or picture in the unit of its places
@@ -110,6 +111,7 @@ public interface Engines extends AutoCloseable {
   record Preview(
       String file,
       int page,
+      Optional<Integer> stream,
       Optional<Long> pts,
       Optional<TimeBase> timeBase,
       int widthPx,

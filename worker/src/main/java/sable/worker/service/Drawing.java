@@ -12,9 +12,11 @@ import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Evidence;
 import sable.pipeline.finding.Finding;
 import sable.pipeline.finding.FindingId;
+import sable.pipeline.item.MediaType;
 import sable.pipeline.person.People;
 import sable.pipeline.place.Box;
 import sable.pipeline.place.Place;
+import sable.pipeline.place.Rect;
 import sable.pipeline.place.Span;
 import sable.pipeline.place.Track;
 import sable.pipeline.plan.Verdict;
@@ -43,6 +45,10 @@ import sable.worker.work.Joining;
 final class Drawing {
   private static final String RULE = "drawn by hand";
   private static final int MOST_PLACES = 1000;
+  private static final MediaType PDF = new MediaType("application/pdf");
+
+  /** How far a box may reach out by the rounding of its numbers, in its unit. */
+  private static final double ROUNDED = 1;
 
   private final CaseFiles files;
   private final Vault vault;
@@ -121,8 +127,16 @@ final class Drawing {
       String words =
           place.<String>fold(
               span -> words(request, item, span),
-              box -> checked(onPage(item, box), "A box lies on a page or picture of the item."),
-              track -> checked(inFilm(item, track), "A track lies in the film of the item."),
+              box ->
+                  checked(
+                      onPage(item, box),
+                      "A box lies on a page or picture of the item, in pt on a PDF's page and in"
+                          + " px on a picture."),
+              track ->
+                  checked(
+                      inFilm(item, track),
+                      "A track lies in a stream of pictures of the item, in its time base, with"
+                          + " boxes on the picture."),
               time -> checked(film(item), "Only films have times."),
               part -> checked(false, "Parts of a file cannot be marked by hand."));
       first = first.isEmpty() ? words : first;
@@ -149,20 +163,28 @@ final class Drawing {
   }
 
   private static boolean onPage(ItemRow item, Box box) {
-    return item.content().previews().stream()
-        .anyMatch(
-            p ->
-                p.timeBase().isEmpty()
-                    && p.page() == box.page()
-                    && box.rect().x() < p.width()
-                    && box.rect().y() < p.height()
-                    && box.rect().x() + box.rect().w() > 0
-                    && box.rect().y() + box.rect().h() > 0);
+    Box.Unit unit =
+        item.content().mediaType().equals(Optional.of(PDF)) ? Box.Unit.PT : Box.Unit.PX;
+    return box.unit() == unit
+        && item.content().previews().stream()
+            .anyMatch(
+                p -> p.timeBase().isEmpty() && p.page() == box.page() && within(p, box.rect()));
   }
 
   private static boolean inFilm(ItemRow item, Track track) {
     return item.content().previews().stream()
-        .anyMatch(p -> p.timeBase().equals(Optional.of(track.timeBase())));
+        .anyMatch(
+            p ->
+                p.stream().equals(Optional.of(track.stream()))
+                    && p.timeBase().equals(Optional.of(track.timeBase()))
+                    && track.boxes().stream().allMatch(at -> within(p, at.rect())));
+  }
+
+  private static boolean within(ItemRow.Preview shown, Rect rect) {
+    return rect.x() > -ROUNDED
+        && rect.y() > -ROUNDED
+        && rect.x() + rect.w() < shown.width() + ROUNDED
+        && rect.y() + rect.h() < shown.height() + ROUNDED;
   }
 
   private static boolean film(ItemRow item) {

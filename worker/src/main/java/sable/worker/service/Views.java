@@ -105,6 +105,7 @@ final class Views {
           new PreviewView(
               views.size(),
               p.page(),
+              p.stream(),
               p.pts(),
               p.timeBase(),
               p.widthPx(),

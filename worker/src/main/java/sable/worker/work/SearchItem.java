@@ -113,6 +113,7 @@ public final class SearchItem implements Work {
           new ItemRow.Preview(
               shop.keepDigest(request, laid.left(preview.file())),
               preview.page(),
+              preview.stream(),
               preview.pts(),
               preview.timeBase(),
               preview.widthPx(),

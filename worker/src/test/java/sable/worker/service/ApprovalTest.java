@@ -19,15 +19,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sable.pipeline.item.Reason;
 import sable.pipeline.place.Box;
+import sable.pipeline.place.Place;
 import sable.pipeline.place.Rect;
 import sable.pipeline.place.Span;
+import sable.pipeline.place.TimeBase;
+import sable.pipeline.place.Track;
 import sable.worker.desk.Desk.FindingView;
 import sable.worker.desk.Desk.ItemView;
 import sable.worker.desk.Desk.NewDecision;
 import sable.worker.desk.Desk.NewFinding;
 import sable.worker.desk.Desk.PersonView;
+import sable.worker.desk.Desk.PreviewView;
 import sable.worker.desk.Desk.Refused;
 import sable.worker.desk.Desk.RequestView;
 import sable.worker.desk.Desk.Why;
@@ -167,6 +173,61 @@ class ApprovalTest {
     open.whenReady(request);
     assertThat(OpenDesk.read(open.desk.copy(request, item.id())))
         .isEqualTo("nothing ### found here");
+  }
+
+  @ParameterizedTest(name = "{0}: box on page {1} at {2} {3} in {4} is taken: {5}")
+  @CsvSource({
+    "page, 0, 150, 80, PT, true",
+    "page, 0, 150, 80, PX, false",
+    "page, 1, 150, 80, PT, false",
+    "page, 0, 180, 80, PT, false",
+    "page, 0, 150, 95, PT, false",
+    "page, 0, -30, 80, PT, false",
+    "photo, 0, 150, 80, PX, true",
+    "photo, 0, 150, 80, PT, false",
+    "film, 0, 150, 80, PX, false",
+  })
+  void a_box_is_taken_where_it_lies_on_the_page(
+      String kind, int page, double x, double y, Box.Unit unit, boolean taken) throws Exception {
+    open.upload(request, kind, kind);
+    open.whenRead(request);
+    Box box = new Box(page, new Rect(x, y, 50, 20), unit);
+    drawn(kind, box, taken);
+  }
+
+  @ParameterizedTest(name = "stream {0}, 1/{1}, at {2}: {3}")
+  @CsvSource({"1, 1000, 150, true", "0, 1000, 150, false", "1, 90000, 150, false"})
+  void a_track_is_taken_in_the_stream_that_is_shown(int stream, int ticks, double x, boolean taken)
+      throws Exception {
+    open.upload(request, "film", "film");
+    open.whenRead(request);
+    assertThat(open.named(request, "film").previews())
+        .extracting(PreviewView::stream)
+        .containsExactly(Optional.of(1));
+    Rect rect = new Rect(x, 10, 50, 20);
+    List<Track.At> boxes = List.of(new Track.At(0, rect), new Track.At(10, rect));
+    drawn("film", new Track(stream, new TimeBase(1, ticks), boxes), taken);
+  }
+
+  @Test
+  void a_track_that_leaves_the_picture_is_refused() throws Exception {
+    open.upload(request, "film", "film");
+    open.whenRead(request);
+    List<Track.At> boxes =
+        List.of(
+            new Track.At(0, new Rect(10, 10, 50, 20)), new Track.At(10, new Rect(400, 10, 50, 20)));
+    drawn("film", new Track(1, new TimeBase(1, 1000), boxes), false);
+  }
+
+  private void drawn(String name, Place place, boolean taken) {
+    String item = open.named(request, name).id();
+    NewFinding finding = new NewFinding("face", List.of(place), "");
+    if (taken) {
+      assertThat(open.desk.add(request, item, finding, OpenDesk.OFFICER).verdict())
+          .contains("hide");
+    } else {
+      refused(Why.INVALID, () -> open.desk.add(request, item, finding, OpenDesk.OFFICER));
+    }
   }
 
   @Test

@@ -26,13 +26,15 @@ import sable.pipeline.medium.Check;
 import sable.pipeline.medium.CheckReport;
 import sable.pipeline.person.Person;
 import sable.pipeline.place.Span;
+import sable.pipeline.place.TimeBase;
 import sable.worker.engine.Engines;
 
 /**
  * Engines for tests, in this JVM. A text names persons as {@code <Jane Roe>} and numbers as digits;
  * lines {@code child NAME: TEXT} make it a container; {@code broken} makes it damaged; {@code wait}
  * makes its search wait for {@link #goOn}; {@code spoiled} makes its copy fail the check; {@code
- * climb} names a result outside its folder.
+ * climb} names a result outside its folder; {@code page}, {@code photo} and {@code film} make it a
+ * PDF, a JPEG and a film whose pictures are its stream 1, all 200 wide and 100 high.
  */
 final class PlainEngines implements Engines {
   private static final Pattern NAME = Pattern.compile("<([^>]+)>");
@@ -63,6 +65,9 @@ final class PlainEngines implements Engines {
           List.of(),
           List.of());
     }
+    if (text.matches("page|photo|film")) {
+      return pictured(text, job.folder());
+    }
     write(job.folder().resolve("body.txt"), text);
     return opened(
         "text/plain",
@@ -70,6 +75,33 @@ final class PlainEngines implements Engines {
         false,
         findings(text),
         List.of(new TextFile("body", text.contains("climb") ? "../../../master.key" : "body.txt")),
+        List.of());
+  }
+
+  private static Opened pictured(String kind, Path folder) {
+    write(folder.resolve("preview.jpg"), "a picture");
+    boolean film = kind.equals("film");
+    Map<String, String> types =
+        Map.of("page", "application/pdf", "photo", "image/jpeg", "film", "video/mp4");
+    return new Opened(
+        new MediaType(types.getOrDefault(kind, "")),
+        Optional.empty(),
+        false,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(
+            new Preview(
+                "preview.jpg",
+                0,
+                film ? Optional.of(1) : Optional.empty(),
+                film ? Optional.of(0L) : Optional.empty(),
+                film ? Optional.of(new TimeBase(1, 1000)) : Optional.empty(),
+                200,
+                100,
+                200,
+                100)),
+        List.of(),
         List.of());
   }
 

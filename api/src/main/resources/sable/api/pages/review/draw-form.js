@@ -50,9 +50,11 @@ class DrawForm extends StorePart {
         <label class="govuk-label desk-label" for="box-until">From this frame until</label>
         <select class="govuk-select desk-small" id="box-until"
           @change=${e => (store.until = Number(e.target.value))}>
-          ${previews.map(
-            (p, i) => html`<option value=${i} ?selected=${i === store.until}>
-              ${filmTime(p.pts, p.timeBase)}</option>`)}
+          ${previews.map((p, i) =>
+            p.stream === previews[store.preview].stream
+              ? html`<option value=${i} ?selected=${i === store.until}>
+                  ${filmTime(p.pts, p.timeBase)}</option>`
+              : nothing)}
         </select>
       </div>`;
   }

@@ -11,7 +11,7 @@ export function rects(finding, preview) {
     if (place.type === 'box') {
       return preview.pts !== null || place.page === preview.page ? [place] : [];
     }
-    return place.type === 'track' && preview.pts !== null ? atTime(place, preview.pts) : [];
+    return place.type === 'track' && place.stream === preview.stream ? atTime(place, preview.pts) : [];
   });
 }
 

@@ -185,13 +185,7 @@ export class ReviewStore extends Store {
     }
     const times = [...new Set([from.pts, previews[this.until].pts])].sort((a, b) => a - b);
     const boxes = times.map(pts => ({pts, ...this.draft}));
-    return {type: 'track', stream: this.stream, timeBase: from.timeBase, boxes};
-  }
-
-  /** The stream of the picture: that of what was found in it, or else the first. */
-  get stream() {
-    const tracks = this.findings.flatMap(f => f.places).filter(p => p.type === 'track');
-    return tracks[0]?.stream ?? 0;
+    return {type: 'track', stream: from.stream, timeBase: from.timeBase, boxes};
   }
 
   /** The words of a finding, also of one that was marked by hand in the text shown. */

@@ -62,6 +62,7 @@ final class PagePreviews {
               number,
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               size.widthPx(),
               size.heightPx(),
               width * unit,

@@ -48,6 +48,7 @@ final class Previews {
                       still.page(),
                       Optional.empty(),
                       Optional.empty(),
+                      Optional.empty(),
                       size.widthPx(),
                       size.heightPx(),
                       picture.widthPx(),
@@ -71,6 +72,7 @@ final class Previews {
                 new Engines.Preview(
                     name(all),
                     0,
+                    Optional.of(film.stream()),
                     Optional.of(pts),
                     Optional.of(film.timeBase()),
                     size.widthPx(),
