@@ -15,8 +15,9 @@ public final class FindingsFolder {
   private FindingsFolder() {}
 
   /**
-   * Writes both into a folder; what an earlier run wrote there is replaced. The texts come first,
-   * so that a findings file never stands beside texts that are not its own.
+   * Writes both into a folder, for its owner's eyes alone; what an earlier run wrote there is
+   * replaced. The texts come first, so that a findings file never stands beside texts that are not
+   * its own.
    *
    * @throws BundleRefused where the folder holds a {@code text} that this program did not write
    */
@@ -24,7 +25,7 @@ public final class FindingsFolder {
     Path texts = folder.resolve(TextFolder.NAME);
     Path findings = folder.resolve(FindingsFile.NAME);
     try {
-      Files.createDirectories(folder);
+      Folders.make(folder);
       if (Files.exists(texts, LinkOption.NOFOLLOW_LINKS)) {
         if (!Files.exists(findings, LinkOption.NOFOLLOW_LINKS)) {
           throw new BundleRefused(
@@ -36,7 +37,10 @@ public final class FindingsFolder {
       for (BundleItem item : bundle.items()) {
         for (BundleItem.Text text : item.texts()) {
           Path file = folder.resolve(TextFolder.way(item.name(), text.part()));
-          Files.createDirectories(file.getParent());
+          Path within = file.getParent();
+          if (within != null) {
+            Folders.make(within);
+          }
           Files.copy(text.file(), file);
         }
       }

@@ -29,12 +29,17 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.FindingId;
@@ -100,11 +105,21 @@ public final class Json {
 
   private static void write(ObjectWriter json, Path file, Object value) throws IOException {
     Path half = file.resolveSibling(file.getFileName() + ".half");
-    try (Writer out = new OutputStreamWriter(Files.newOutputStream(half), UTF_8)) {
+    try (Writer out = new OutputStreamWriter(privately(half), UTF_8)) {
       json.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
       out.write('\n');
     }
     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** What stands in these files is about people, and folders may be open to others. */
+  private static OutputStream privately(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    return Channels.newOutputStream(
+        Files.newByteChannel(
+            file,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))));
   }
 
   /**

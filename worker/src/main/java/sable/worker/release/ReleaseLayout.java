@@ -81,7 +81,7 @@ public final class ReleaseLayout {
   public Outcome<Certificate> lay(
       ReleaseFacts facts, List<ReleaseItem> items, Path findings, Path folder, Gate gate) {
     try {
-      Files.createDirectories(folder);
+      Folders.make(folder);
       Path laying = Files.createTempDirectory(folder, ".laying-");
       try {
         return lay(facts, Numbered.all(items), findings, folder, laying, gate);
@@ -98,9 +98,9 @@ public final class ReleaseLayout {
       throws IOException {
     Commitments commitments = Commitments.to(items, random);
     Schedule schedule = Schedule.of(facts, items);
-    Path internal = Files.createDirectory(laying.resolve(INTERNAL));
+    Path internal = Folders.make(laying.resolve(INTERNAL));
     internal(items, commitments, findings, internal);
-    Path release = Files.createDirectory(laying.resolve(RELEASE));
+    Path release = Folders.make(laying.resolve(RELEASE));
     Certificate certificate = release(facts, items, commitments, schedule, release);
     List<String> problems = gate.problems(laying);
     if (!problems.isEmpty()) {
@@ -187,7 +187,7 @@ public final class ReleaseLayout {
     write(internal.resolve("schedule-full.csv"), InternalSchedule.full(items));
     write(internal.resolve("names.csv"), InternalSchedule.names(items));
     Json.writePretty(internal.resolve(Commitments.NAME), commitments);
-    Path checks = Files.createDirectory(internal.resolve("checks"));
+    Path checks = Folders.make(internal.resolve("checks"));
     for (Numbered item : items) {
       Optional<CheckReport> report =
           item.item()

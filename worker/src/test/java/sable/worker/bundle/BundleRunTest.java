@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -181,6 +182,13 @@ class BundleRunTest {
       certificate = lay(run, result, Approval.all(CLOCK.instant()), "operation nightjar");
     }
 
+    for (String name : List.of("text", "text/bundle", "release", "internal")) {
+      assertThat(Files.getPosixFilePermissions(out.resolve(name)))
+          .as(name)
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+    assertThat(Files.getPosixFilePermissions(out.resolve("findings.json")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThat(certificate.reason()).isEmpty();
     assertThat(certificate.value().orElseThrow().statement().reviewed()).isFalse();
     assertThat(out.resolve("release/0005.txt"))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -54,6 +55,17 @@ class ReleaseLayoutTest {
             "release/certificate.json",
             "release/schedule.csv",
             "release/schedule.pdf");
+  }
+
+  @Test
+  void what_is_laid_out_is_for_its_owner_alone() throws IOException {
+    releases.lay(ReleaseLayout.Gate.open());
+
+    for (String name : List.of("", "release", "internal", "internal/checks")) {
+      assertThat(Files.getPosixFilePermissions(releases.out().resolve(name)))
+          .as(name)
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   @Test
