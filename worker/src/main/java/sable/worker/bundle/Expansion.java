@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import sable.pipeline.item.Digest;
 import sable.pipeline.item.MediaType;
 import sable.pipeline.item.Reason;
@@ -29,11 +28,6 @@ final class Expansion {
           Reason.Code.TOO_DEEP,
           "This file lies deeper in archives within archives than Sable goes. Unpack it by hand and"
               + " add it.");
-  private static final Reason TOO_MUCH =
-      new Reason(
-          Reason.Code.TOO_LARGE,
-          "The archive that this file came out of holds more than can be dealt with. Unpack it by"
-              + " hand and add what is wanted.");
   private static final Reason UNREADABLE =
       new Reason(
           Reason.Code.DAMAGED,
@@ -91,7 +85,7 @@ final class Expansion {
             .map(
                 e ->
                     new Incoming(
-                        e.name(), e.file(), e.withheld(), Optional.empty(), 0, new Budget()))
+                        e.name(), e.file(), e.withheld(), Optional.empty(), 0, new Budget(0, 0)))
             .toList();
     Map<String, Open> byName = new LinkedHashMap<>();
     List<String> top = level.stream().map(Incoming::name).toList();
@@ -164,8 +158,8 @@ final class Expansion {
     if (file.depth() > Limits.STANDARD.depth()) {
       return withheld(file, digest, TOO_DEEP);
     }
-    if (!file.budget().takes(file)) {
-      return withheld(file, digest, TOO_MUCH);
+    if (file.depth() > 0 && !file.budget().takes(size(file.file()))) {
+      return withheld(file, digest, Budget.TOO_MUCH);
     }
     Path folder = new Scratch(workplace).path();
     Engines.Opened opened =
@@ -240,20 +234,6 @@ final class Expansion {
       return Files.size(file);
     } catch (IOException e) {
       return 0;
-    }
-  }
-
-  /** What may come out of one top-level file in all. */
-  private static final class Budget {
-    private final AtomicInteger files = new AtomicInteger();
-    private final AtomicLong bytes = new AtomicLong();
-
-    boolean takes(Incoming file) {
-      if (file.depth() == 0) {
-        return true;
-      }
-      return files.incrementAndGet() <= 2 * Limits.STANDARD.entries()
-          && bytes.addAndGet(size(file.file())) <= Limits.STANDARD.containerBytes();
     }
   }
 }

@@ -207,6 +207,25 @@ public final class CaseFile {
     return counts;
   }
 
+  /**
+   * What came out of an item at the top, through containers in containers.
+   *
+   * @param bytes of the items that have some
+   */
+  public record CameOut(long files, long bytes) {}
+
+  /** What came out of the item at the top under which an item stands. */
+  public CameOut cameOut(ItemRow item) {
+    return handle
+        .createQuery(
+            "select count(*), coalesce(sum(bytes), 0) from item where request = :request"
+                + " and starts_with(position, :top)")
+        .bind("request", request)
+        .bind("top", item.position().split("\\.", 2)[0] + ".")
+        .map((row, context) -> new CameOut(row.getLong(1), row.getLong(2)))
+        .one();
+  }
+
   /** The place behind all items at the top. */
   public String nextPosition() {
     int last =

@@ -4,8 +4,13 @@ package sable.worker.service;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Optional;
+import sable.pipeline.item.Digest;
 import sable.pipeline.item.ItemId;
 import sable.worker.casefile.CaseFile;
 import sable.worker.casefile.CaseFiles;
@@ -52,14 +57,74 @@ final class Uploads {
   ItemView upload(String request, String name, InputStream bytes, String actor) {
     refusals.known(actor);
     String clean = BundleName.of(name);
-    files.read(request, file -> Refusals.in(file, "uploading", RequestState.OPEN));
-    Stored stored = store(request, bytes);
-    return files.change(request, file -> file(file, clean, stored, actor));
+    boolean full =
+        files.read(
+            request,
+            file -> {
+              Refusals.in(file, "uploading", RequestState.OPEN);
+              return full(file);
+            });
+    return full
+        ? again(request, clean, new Bounded(bytes, longest))
+        : fresh(request, clean, new Bounded(bytes, longest), actor);
   }
 
-  private Stored store(String request, InputStream bytes) {
+  private boolean full(CaseFile file) {
+    return file.itemCounts().values().stream().mapToInt(Integer::intValue).sum() >= mostItems;
+  }
+
+  private ItemView fresh(String request, String name, Bounded bytes, String actor) {
+    Stored stored = whole(() -> vault.put(new CaseId(request), bytes));
     try {
-      return vault.put(new CaseId(request), new Bounded(bytes, longest));
+      return files.change(request, file -> file(file, name, stored, actor));
+    } catch (Refused e) {
+      // The request was closed or filled meanwhile: the bytes are there without an item.
+      files.change(
+          request,
+          file -> {
+            String id = ItemId.of(name, stored.digest()).value();
+            ledger.append(file.handle(), actor, "upload-refused", file.id(), id);
+            return id;
+          });
+      throw e;
+    }
+  }
+
+  /** A request that is full takes only what it holds already, and keeps nothing of the rest. */
+  private ItemView again(String request, String name, Bounded bytes) {
+    ItemId id = ItemId.of(name, whole(() -> digest(bytes)));
+    return files.read(
+        request,
+        file -> {
+          if (file.item(id).isEmpty()) {
+            throw tooMany();
+          }
+          return Views.item(file, id);
+        });
+  }
+
+  private static Digest digest(InputStream bytes) throws IOException {
+    MessageDigest sha256 = Digest.fresh();
+    try (DigestOutputStream out =
+        new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {
+      bytes.transferTo(out);
+    }
+    return new Digest(HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  private Refused tooMany() {
+    return new Refused(Why.TOO_LARGE, "A request holds " + mostItems + " items at most.");
+  }
+
+  /** What is made of a stream that comes in. */
+  @FunctionalInterface
+  private interface Incoming<T> {
+    T take() throws IOException;
+  }
+
+  private <T> T whole(Incoming<T> incoming) {
+    try {
+      return incoming.take();
     } catch (TooLong e) {
       throw new Refused(
           Why.TOO_LARGE, "A file may have " + longest + " bytes at most; split it and try again.");
@@ -75,8 +140,8 @@ final class Uploads {
       // The same file under the same name, sent again by somebody who heard no answer.
       return Views.item(file, id);
     }
-    if (file.itemCounts().values().stream().mapToInt(Integer::intValue).sum() >= mostItems) {
-      throw new Refused(Why.TOO_LARGE, "A request holds " + mostItems + " items at most.");
+    if (full(file)) {
+      throw tooMany();
     }
     file.insert(
         new ItemRow(

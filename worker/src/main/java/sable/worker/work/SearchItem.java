@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.worker.work;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +21,7 @@ import sable.pipeline.medium.Limits;
 import sable.pipeline.person.People;
 import sable.pipeline.policy.Policy;
 import sable.pipeline.policy.Proposal;
+import sable.worker.bundle.Budget;
 import sable.worker.casefile.CaseFile;
 import sable.worker.casefile.FindingRow;
 import sable.worker.casefile.ItemRow;
@@ -87,7 +92,7 @@ public final class SearchItem implements Work {
                                   laid.out(),
                                   true,
                                   shop.settingsFor(row.content().hide()))));
-              Kept kept = keep(request, opened, laid);
+              Kept kept = keep(request, item, opened, laid);
               return shop.files()
                   .change(
                       request,
@@ -98,11 +103,22 @@ public final class SearchItem implements Work {
             });
   }
 
-  /** What the vault now holds of a search. */
+  /**
+   * What the vault now holds of a search.
+   *
+   * @param refused why it holds none of the children
+   */
   private record Kept(
-      List<ItemRow.Text> texts, List<ItemRow.Preview> previews, List<Optional<Stored>> children) {}
+      List<ItemRow.Text> texts,
+      List<ItemRow.Preview> previews,
+      Optional<Reason> refused,
+      List<KeptChild> children) {}
 
-  private Kept keep(String request, Engines.Opened opened, WorkFolders.Laid laid) {
+  /** A child in the vault, or why its bytes were not let in. */
+  private record KeptChild(Optional<Stored> stored, Optional<Reason> refused) {}
+
+  private Kept keep(
+      String request, ItemRow item, Engines.Opened opened, WorkFolders.Laid laid) {
     List<ItemRow.Text> texts = new ArrayList<>();
     for (Engines.TextFile text : opened.texts()) {
       texts.add(new ItemRow.Text(text.part(), shop.keepDigest(request, laid.left(text.file()))));
@@ -121,11 +137,40 @@ public final class SearchItem implements Work {
               preview.width(),
               preview.height()));
     }
-    List<Optional<Stored>> children = new ArrayList<>();
+    Optional<Reason> refused = shop.files().read(request, file -> tooMany(file, opened));
+    return new Kept(
+        texts,
+        previews,
+        refused,
+        refused.isPresent() ? List.of() : children(request, item, opened, laid));
+  }
+
+  private List<KeptChild> children(
+      String request, ItemRow item, Engines.Opened opened, WorkFolders.Laid laid) {
+    Budget budget = shop.files().read(request, file -> budget(file, item));
+    List<KeptChild> children = new ArrayList<>();
     for (Engines.ChildFile child : opened.children()) {
-      children.add(child.file().map(name -> shop.keep(request, laid.left(name))));
+      Optional<Path> bytes = child.file().map(laid::left);
+      boolean fits = bytes.isEmpty() || budget.takes(size(bytes.get()));
+      children.add(
+          fits
+              ? new KeptChild(bytes.map(file -> shop.keep(request, file)), Optional.empty())
+              : new KeptChild(Optional.empty(), Optional.of(Budget.TOO_MUCH)));
     }
-    return new Kept(texts, previews, children);
+    return children;
+  }
+
+  private static Budget budget(CaseFile file, ItemRow item) {
+    CaseFile.CameOut before = file.cameOut(item);
+    return new Budget(before.files(), before.bytes());
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a file that an engine left cannot be read", e);
+    }
   }
 
   private void file(CaseFile file, ItemId id, Engines.Opened opened, Kept kept) {
@@ -133,7 +178,7 @@ public final class SearchItem implements Work {
     if (item.state() != ItemState.SEARCHING) {
       return;
     }
-    Optional<Reason> withheld = opened.withheld().or(() -> tooMany(file, opened));
+    Optional<Reason> withheld = opened.withheld().or(kept::refused).or(() -> tooMany(file, opened));
     ItemRow.Content content =
         new ItemRow.Content(
             item.content().name(),
@@ -210,15 +255,23 @@ public final class SearchItem implements Work {
       CaseFile file,
       ItemRow parent,
       List<Engines.ChildFile> children,
-      List<Optional<Stored>> kept) {
+      List<KeptChild> kept) {
+    // Another container of the same item at the top may have been opened meanwhile.
+    Budget budget = budget(file, parent);
     Set<ItemId> taken = new HashSet<>();
     file.items().forEach(i -> taken.add(i.id()));
     for (int i = 0; i < children.size(); i++) {
       Engines.ChildFile child = children.get(i);
-      Optional<Stored> stored = kept.get(i);
+      Optional<Stored> stored = kept.get(i).stored();
       String position = parent.position() + "." + CaseFile.step(i + 1);
       String name = parent.content().name() + "/" + child.name();
-      Optional<Reason> withheld = child.withheld().or(() -> unusable(position, stored));
+      boolean fits = stored.isEmpty() || budget.takes(stored.get().bytes());
+      Optional<Reason> withheld =
+          child
+              .withheld()
+              .or(kept.get(i)::refused)
+              .or(() -> unusable(position, stored))
+              .or(() -> fits ? Optional.empty() : Optional.of(Budget.TOO_MUCH));
       ItemId id = freeId(name, stored.map(Stored::digest), taken);
       ItemState state = withheld.isPresent() ? ItemState.WITHHELD : ItemState.QUEUED;
       file.insert(

@@ -2,6 +2,7 @@
 package sable.worker.service;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import sable.pipeline.item.Outcome;
 import sable.pipeline.item.Reason;
 import sable.pipeline.medium.Check;
 import sable.pipeline.medium.CheckReport;
+import sable.pipeline.medium.Limits;
 import sable.pipeline.person.Person;
 import sable.pipeline.place.Span;
 import sable.pipeline.place.TimeBase;
@@ -34,7 +36,8 @@ import sable.worker.engine.Engines;
  * lines {@code child NAME: TEXT} make it a container; {@code broken} makes it damaged; {@code wait}
  * makes its search wait for {@link #goOn}; {@code spoiled} makes its copy fail the check; {@code
  * climb} names a result outside its folder; {@code page}, {@code photo} and {@code film} make it a
- * PDF, a JPEG and a film whose pictures are its stream 1, all 200 wide and 100 high.
+ * PDF, a JPEG and a film whose pictures are its stream 1, all 200 wide and 100 high; a child {@code huge} has
+ * more bytes than may come out of a file.
  */
 final class PlainEngines implements Engines {
   private static final Pattern NAME = Pattern.compile("<([^>]+)>");
@@ -130,6 +133,9 @@ final class PlainEngines implements Engines {
     while (child.find()) {
       String file = "child-" + children.size();
       write(folder.resolve(file), child.group(2));
+      if (child.group(2).equals("huge")) {
+        lengthen(folder.resolve(file));
+      }
       children.add(new ChildFile(child.group(1), Optional.of(file), Optional.empty()));
     }
     return children;
@@ -218,6 +224,15 @@ final class PlainEngines implements Engines {
   private static String read(Path file) {
     try {
       return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Beyond what may come out of a file; the disk holds none of it. */
+  private static void lengthen(Path file) {
+    try (RandomAccessFile hole = new RandomAccessFile(file.toFile(), "rw")) {
+      hole.setLength(Limits.STANDARD.containerBytes() + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
