@@ -101,6 +101,8 @@ final class DemoCommand implements Callable<Integer> {
         home,
         0,
         java.util.Optional.empty(),
+        home.resolve("service").resolve("vault"),
+        home.resolve("service").resolve("master.key"),
         1,
         usual.threads(),
         usual.device(),

@@ -4,7 +4,6 @@ package sable.api.cli;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -23,6 +22,7 @@ import sable.worker.desk.Desk;
 import sable.worker.engine.EngineLimits;
 import sable.worker.engine.EngineProcesses;
 import sable.worker.engine.EngineSettings;
+import sable.worker.engine.Folders;
 import sable.worker.queue.QueueSettings;
 import sable.worker.service.Service;
 import sable.worker.service.ServiceEnvironment;
@@ -65,7 +65,7 @@ final class RunningService implements AutoCloseable {
 
   private synchronized void open(
       Settings settings, Map<String, String> environment, boolean entrances) throws IOException {
-    Path engineFolders = Files.createDirectories(settings.home().resolve("engines"));
+    Path engineFolders = Folders.make(settings.home().resolve("engines"));
     EngineProcesses engines =
         EngineProcesses.standard(EngineLimits.of(settings.engines()), engineFolders);
     closing.push(engines::close);
@@ -88,7 +88,8 @@ final class RunningService implements AutoCloseable {
     return new ServiceSettings(
         Program.NAME_AND_VERSION,
         settings.home().resolve("service"),
-        settings.home().resolve("service").resolve("vault"),
+        settings.vault(),
+        settings.vaultKey(),
         settings.databaseUrl(),
         Optional.empty(),
         settings.actors(),

@@ -25,6 +25,8 @@ import sable.worker.desk.Actor;
  * @param home folder for the database, the vault, keys and work, owned by the service
  * @param port on the loopback address, 0 for any free one
  * @param databaseUrl another PostgreSQL, empty for the embedded one
+ * @param vault folder of the vault, which several machines may share
+ * @param vaultKey file of the vault's master key, shared with it
  * @param engines child processes that work side by side
  * @param threads for one item
  * @param device {@code auto}, {@code cpu}, {@code opencl} or {@code cuda}
@@ -35,6 +37,8 @@ public record Settings(
     Path home,
     int port,
     Optional<String> databaseUrl,
+    Path vault,
+    Path vaultKey,
     int engines,
     int threads,
     String device,
@@ -47,6 +51,8 @@ public record Settings(
           "home", "",
           "port", "8080",
           "database.url", "",
+          "vault", "",
+          "vault.key", "",
           "engines", "1",
           "threads", "2",
           "device", "auto",
@@ -118,6 +124,8 @@ public record Settings(
         home,
         number(values, "port"),
         Optional.of(value(values, "database.url")).filter(u -> !u.isEmpty()),
+        path(value(values, "vault"), home.resolve("service").resolve("vault")),
+        path(value(values, "vault.key"), home.resolve("service").resolve("master.key")),
         number(values, "engines"),
         number(values, "threads"),
         value(values, "device"),
@@ -135,6 +143,10 @@ public record Settings(
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(key + ": a whole number is wanted", e);
     }
+  }
+
+  private static Path path(String given, Path otherwise) {
+    return given.isEmpty() ? otherwise : Path.of(given).toAbsolutePath();
   }
 
   private static Path home(String given) {

@@ -278,7 +278,10 @@ final class MemoryItem {
                   Optional.empty(),
                   none,
                   Optional.empty(),
-                  Drawing.WIDTH, Drawing.HEIGHT, 640, 400));
+                  Drawing.WIDTH,
+                  Drawing.HEIGHT,
+                  640,
+                  400));
       case "mp4" ->
           Stream.of(0, 1, 2)
               .map(
@@ -302,7 +305,10 @@ final class MemoryItem {
                   Optional.empty(),
                   none,
                   Optional.empty(),
-                  Drawing.PAGE_WIDTH, Drawing.PAGE_HEIGHT, 595, 842));
+                  Drawing.PAGE_WIDTH,
+                  Drawing.PAGE_HEIGHT,
+                  595,
+                  842));
       default -> List.of();
     };
   }

@@ -138,6 +138,7 @@ class RealBundleTest {
         standard.program(),
         standard.home(),
         standard.vault(),
+        standard.keyFile(),
         standard.databaseUrl(),
         standard.masterKey(),
         standard.actors(),

@@ -22,6 +22,8 @@ class SettingsTest {
     Settings settings = Settings.load(Optional.empty(), Map.of("SABLE_HOME", "/srv/sable"));
     assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.databaseUrl()).isEmpty();
+    assertThat(settings.vault()).isEqualTo(Path.of("/srv/sable/service/vault"));
+    assertThat(settings.vaultKey()).isEqualTo(Path.of("/srv/sable/service/master.key"));
     assertThat(settings.models()).containsExactly("/srv/sable/models");
     assertThat(settings.actors()).extracting(Actor::id).contains("officer-1", "approver-1");
   }
@@ -30,11 +32,18 @@ class SettingsTest {
   void the_environment_overrides_the_file() throws IOException {
     Path file =
         Files.writeString(
-            folder.resolve("sable.properties"), "port=9000\nengines=3\nmodels=/a:/b\n");
+            folder.resolve("sable.properties"),
+            "port=9000\nengines=3\nmodels=/a:/b\nvault=/shared/vault\nvault.key=/k\n");
     Settings settings =
         Settings.load(
             Optional.of(file),
-            Map.of("SABLE_PORT", "0", "DATABASE_URL", "jdbc:x", "SABLE_HOME", "/h"));
+            Map.of(
+                "SABLE_PORT", "0",
+                "DATABASE_URL", "jdbc:x",
+                "SABLE_HOME", "/h",
+                "SABLE_VAULT_KEY", "/key"));
+    assertThat(settings.vault()).isEqualTo(Path.of("/shared/vault"));
+    assertThat(settings.vaultKey()).isEqualTo(Path.of("/key"));
     assertThat(settings.port()).isZero();
     assertThat(settings.engines()).isEqualTo(3);
     assertThat(settings.databaseUrl()).contains("jdbc:x");

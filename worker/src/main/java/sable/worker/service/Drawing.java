@@ -163,8 +163,7 @@ final class Drawing {
   }
 
   private static boolean onPage(ItemRow item, Box box) {
-    Box.Unit unit =
-        item.content().mediaType().equals(Optional.of(PDF)) ? Box.Unit.PT : Box.Unit.PX;
+    Box.Unit unit = item.content().mediaType().equals(Optional.of(PDF)) ? Box.Unit.PT : Box.Unit.PX;
     return box.unit() == unit
         && item.content().previews().stream()
             .anyMatch(

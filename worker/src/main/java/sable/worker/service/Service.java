@@ -66,7 +66,8 @@ public final class Service implements AutoCloseable {
    * Opens everything and begins to work.
    *
    * @param engines closed with the service, or at once where opening fails
-   * @throws IOException where the home folder is in use, or database or vault cannot be opened
+   * @throws IOException where the home folder is in use, database or vault cannot be opened, or the
+   *     vault is not that of the database's cases
    */
   public static Desk open(ServiceSettings settings, Engines engines, Clock clock)
       throws IOException {
@@ -87,10 +88,11 @@ public final class Service implements AutoCloseable {
     MasterKey master =
         settings.masterKey().isPresent()
             ? MasterKey.parse(settings.masterKey().get())
-            : MasterKey.inFile(home.resolve("master.key"));
+            : MasterKey.inFile(settings.keyFile());
     Database database = Database.open(settings.database());
     open.push(database);
     Vault vault = FolderVault.open(settings.vault(), master);
+    KnownCases.refuseOtherVaults(database.jdbi(), vault);
     Ledger ledger =
         new Ledger(
             database.jdbi(), master.derived("ledger head"), home.resolve("ledger.head"), clock);

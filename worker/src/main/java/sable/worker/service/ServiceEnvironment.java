@@ -22,6 +22,7 @@ public final class ServiceEnvironment {
         settings.program(),
         settings.home(),
         settings.vault(),
+        settings.keyFile(),
         value("DATABASE_URL").or(settings::databaseUrl),
         value("SABLE_MASTER_KEY").or(settings::masterKey),
         settings.actors(),

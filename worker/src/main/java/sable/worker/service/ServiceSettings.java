@@ -19,7 +19,9 @@ import sable.worker.queue.QueueSettings;
  * @param home the folder of this machine's service: keys, own database, work; one service at a time
  * @param vault the folder of the vault; several services may share it
  * @param databaseUrl of a given PostgreSQL, empty for the service's own
- * @param masterKey as Base64, empty for the key file of the home folder; never logged
+ * @param keyFile of the vault's master key, made where there is none; services that share a vault
+ *     share it
+ * @param masterKey as Base64, instead of the key file; never logged
  * @param actors who may act
  * @param workers items worked on side by side here, 0 for none
  * @param engine settings of the engines; what requests hide comes in by request
@@ -30,6 +32,7 @@ public record ServiceSettings(
     String program,
     Path home,
     Path vault,
+    Path keyFile,
     Optional<String> databaseUrl,
     Optional<String> masterKey,
     List<Actor> actors,
@@ -47,6 +50,7 @@ public record ServiceSettings(
   public ServiceSettings {
     home = home.toAbsolutePath().normalize();
     vault = vault.toAbsolutePath().normalize();
+    keyFile = keyFile.toAbsolutePath().normalize();
     actors = List.copyOf(actors);
     if (actors.size() < 2) {
       throw new IllegalArgumentException(
@@ -73,6 +77,7 @@ public record ServiceSettings(
         program,
         home,
         home.resolve("vault"),
+        home.resolve("master.key"),
         Optional.empty(),
         Optional.empty(),
         List.of(

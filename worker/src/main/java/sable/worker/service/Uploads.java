@@ -105,8 +105,7 @@ final class Uploads {
 
   private static Digest digest(InputStream bytes) throws IOException {
     MessageDigest sha256 = Digest.fresh();
-    try (DigestOutputStream out =
-        new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {
+    try (DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {
       bytes.transferTo(out);
     }
     return new Digest(HexFormat.of().formatHex(sha256.digest()));

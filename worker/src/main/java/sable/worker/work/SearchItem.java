@@ -117,8 +117,7 @@ public final class SearchItem implements Work {
   /** A child in the vault, or why its bytes were not let in. */
   private record KeptChild(Optional<Stored> stored, Optional<Reason> refused) {}
 
-  private Kept keep(
-      String request, ItemRow item, Engines.Opened opened, WorkFolders.Laid laid) {
+  private Kept keep(String request, ItemRow item, Engines.Opened opened, WorkFolders.Laid laid) {
     List<ItemRow.Text> texts = new ArrayList<>();
     for (Engines.TextFile text : opened.texts()) {
       texts.add(new ItemRow.Text(text.part(), shop.keepDigest(request, laid.left(text.file()))));
@@ -252,10 +251,7 @@ public final class SearchItem implements Work {
   }
 
   private void children(
-      CaseFile file,
-      ItemRow parent,
-      List<Engines.ChildFile> children,
-      List<KeptChild> kept) {
+      CaseFile file, ItemRow parent, List<Engines.ChildFile> children, List<KeptChild> kept) {
     // Another container of the same item at the top may have been opened meanwhile.
     Budget budget = budget(file, parent);
     Set<ItemId> taken = new HashSet<>();

@@ -38,6 +38,7 @@ class KeptBytesTest {
                 s.program(),
                 s.home(),
                 s.vault(),
+                s.keyFile(),
                 s.databaseUrl(),
                 s.masterKey(),
                 s.actors(),
@@ -78,10 +79,7 @@ class KeptBytesTest {
 
   @Test
   void children_of_an_archive_with_too_many_are_not_kept() throws Exception {
-    open.upload(
-        request,
-        "z.zip",
-        "child a.txt: 1\nchild b.txt: 2\nchild c.txt: 3\nchild d.txt: 4");
+    open.upload(request, "z.zip", "child a.txt: 1\nchild b.txt: 2\nchild c.txt: 3\nchild d.txt: 4");
     open.whenRead(request);
 
     assertThat(open.desk.items(request))

@@ -58,6 +58,7 @@ final class OpenDesk implements AutoCloseable {
         standard.program(),
         standard.home(),
         standard.vault(),
+        standard.keyFile(),
         Optional.of(url),
         Optional.empty(),
         standard.actors(),

@@ -36,8 +36,8 @@ import sable.worker.engine.Engines;
  * lines {@code child NAME: TEXT} make it a container; {@code broken} makes it damaged; {@code wait}
  * makes its search wait for {@link #goOn}; {@code spoiled} makes its copy fail the check; {@code
  * climb} names a result outside its folder; {@code page}, {@code photo} and {@code film} make it a
- * PDF, a JPEG and a film whose pictures are its stream 1, all 200 wide and 100 high; a child {@code huge} has
- * more bytes than may come out of a file.
+ * PDF, a JPEG and a film whose pictures are its stream 1, all 200 wide and 100 high; a child {@code
+ * huge} has more bytes than may come out of a file.
  */
 final class PlainEngines implements Engines {
   private static final Pattern NAME = Pattern.compile("<([^>]+)>");

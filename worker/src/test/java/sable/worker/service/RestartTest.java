@@ -105,6 +105,7 @@ class RestartTest {
         test.program(),
         test.home(),
         test.vault(),
+        test.keyFile(),
         Optional.empty(),
         test.masterKey(),
         test.actors(),

@@ -79,6 +79,7 @@ final class ServiceChild implements AutoCloseable {
             test.program(),
             test.home(),
             test.vault(),
+            test.keyFile(),
             Optional.of(arguments[2]).filter(url -> !url.equals("-")),
             test.masterKey(),
             test.actors(),

@@ -51,6 +51,7 @@ class ServiceSettingsTest {
         STANDARD.program(),
         STANDARD.home(),
         STANDARD.vault(),
+        STANDARD.keyFile(),
         STANDARD.databaseUrl(),
         STANDARD.masterKey(),
         actors,
