@@ -77,6 +77,7 @@ final class Views {
         .put("searched", array(i.searched(), Views::searched))
         .put("parts", new JsonArray(i.parts()))
         .put("previews", array(i.previews(), Views::preview))
+        .put("notShown", i.notShown().orElse(null))
         .put("leftOut", new JsonArray(i.leftOut()))
         .put("copyMediaType", i.copyMediaType().orElse(null))
         .put("report", i.report().map(Views::report).orElse(null))

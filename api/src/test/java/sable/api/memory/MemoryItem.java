@@ -254,6 +254,9 @@ final class MemoryItem {
         searched,
         kind.equals("txt") || kind.equals("pdf") ? List.of("body") : List.of(),
         previews(),
+        kind.equals("mp4")
+            ? Optional.of("After its first minute little is shown.")
+            : Optional.empty(),
         kind.equals("pdf") ? List.of("an attached file") : List.of(),
         copied() ? Optional.of(copyType()) : Optional.empty(),
         copied()

@@ -124,6 +124,7 @@ class DeskPagesTest {
     button("Frame at 0:04.000").click();
     assertThat(page.getByRole(AriaRole.IMG, role("Frame at 0:04.000"))).isVisible();
     loaded(page.locator(".desk-picture img"));
+    assertThat(page.getByText("After its first minute little is shown.")).isVisible();
     Chromium.look(page, "09-review-film");
     button("Draw a box (D)").click();
     page.getByLabel("From this frame until").selectOption("2");

@@ -36,6 +36,7 @@ public record ItemRow(
    * What is sealed of an item.
    *
    * @param source its bytes in the vault, empty for what could not be taken out of a container
+   * @param notShown what of it has no preview
    * @param mentioned digest of the names that it was looked through again for
    */
   public record Content(
@@ -47,6 +48,7 @@ public record ItemRow(
       List<Text> texts,
       List<Preview> previews,
       List<String> leftOut,
+      Optional<String> notShown,
       Optional<String> mentioned) {
     public Content {
       searched = List.copyOf(searched);
@@ -66,13 +68,23 @@ public record ItemRow(
           List.of(),
           List.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty());
     }
 
     /** The same, withheld. */
     public Content withheldFor(Reason why) {
       return new Content(
-          name, source, mediaType, Optional.of(why), searched, texts, previews, leftOut, mentioned);
+          name,
+          source,
+          mediaType,
+          Optional.of(why),
+          searched,
+          texts,
+          previews,
+          leftOut,
+          notShown,
+          mentioned);
     }
 
     /** The same, looked through again for names of this digest. */
@@ -86,6 +98,7 @@ public record ItemRow(
           texts,
           previews,
           leftOut,
+          notShown,
           Optional.of(names));
     }
 

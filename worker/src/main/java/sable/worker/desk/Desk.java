@@ -212,6 +212,7 @@ public interface Desk extends AutoCloseable {
    *     copying}, {@code copied}; a container stays {@code read}
    * @param version changes with every change of the item or its decisions
    * @param parts names of its text layers
+   * @param notShown what of it has no preview, empty where all has one
    */
   record ItemView(
       String id,
@@ -227,6 +228,7 @@ public interface Desk extends AutoCloseable {
       List<Searched> searched,
       List<String> parts,
       List<PreviewView> previews,
+      Optional<String> notShown,
       List<String> leftOut,
       Optional<String> copyMediaType,
       Optional<CheckReport> report,

@@ -83,6 +83,7 @@ public interface Engines extends AutoCloseable {
    * @param texts its text layers, written as UTF-8 files
    * @param previews pictures for the reviewer
    * @param leftOut parts that no copy will carry
+   * @param notShown what of the item has no preview, in words for the reviewer; empty where all has
    */
   record Opened(
       MediaType mediaType,
@@ -93,7 +94,33 @@ public interface Engines extends AutoCloseable {
       List<TextFile> texts,
       List<Preview> previews,
       List<ChildFile> children,
-      List<String> leftOut) {}
+      List<String> leftOut,
+      Optional<String> notShown) {
+
+    /** What needs no previews, or has all of them. */
+    public Opened(
+        MediaType mediaType,
+        Optional<Reason> withheld,
+        boolean container,
+        List<Finding> findings,
+        List<Searched> searched,
+        List<TextFile> texts,
+        List<Preview> previews,
+        List<ChildFile> children,
+        List<String> leftOut) {
+      this(
+          mediaType,
+          withheld,
+          container,
+          findings,
+          searched,
+          texts,
+          previews,
+          children,
+          leftOut,
+          Optional.empty());
+    }
+  }
 
   /** A text layer: the part's name, and the file that holds its characters as UTF-8. */
   record TextFile(String part, String file) {}

@@ -84,6 +84,7 @@ final class Views {
         row.content().searched(),
         row.content().texts().stream().map(ItemRow.Text::part).toList(),
         previews(row),
+        row.content().notShown(),
         leftOut,
         made.map(m -> m.mediaType().value()),
         row.copy().flatMap(ItemRow.CopyContent::report),

@@ -188,6 +188,7 @@ public final class SearchItem implements Work {
             kept.texts(),
             kept.previews(),
             opened.leftOut(),
+            opened.notShown(),
             Optional.empty());
     ItemState state = withheld.isPresent() ? ItemState.WITHHELD : ItemState.SEARCHED;
     file.update(item, state, opened.container(), content, Optional.empty());

@@ -53,6 +53,10 @@ class ReviewPage extends StorePart {
         ? html`<p class="govuk-inset-text"><strong>Withheld.</strong> ${item.withheld.reason}</p>`
         : nothing}
       <not-searched .items=${[item]}></not-searched>
+      ${item.notShown
+        ? html`<p class="govuk-inset-text"><strong>Not everything is shown.</strong>
+            ${item.notShown}</p>`
+        : nothing}
       ${this.bar()}
       <div class="desk-review">
         <section class="desk-review__view" aria-label="The item">${this.view()}</section>

@@ -20,27 +20,36 @@ import sable.worker.engine.Engines;
  */
 final class PagePreviews {
 
-  private static final int MOST_PAGES = 500;
+  static final int MOST_PAGES = 500;
+
   private static final float DPI = 100;
   private static final float POINTS_PER_INCH = 72;
 
   private final Path folder;
+  private final int most;
 
-  PagePreviews(Path folder) {
+  PagePreviews(Path folder, int most) {
     this.folder = folder;
+    this.most = most;
   }
 
-  void of(Path source, List<Engines.Preview> all) {
+  /** Draws the pages and gives how many it did not. */
+  int of(Path source, List<Engines.Preview> all) {
+    int drawn = 0;
     try (PDDocument document = Loader.loadPDF(source.toFile())) {
       PDFRenderer renderer = new PDFRenderer(document);
       renderer.setSubsamplingAllowed(true);
-      int pages = Math.min(document.getNumberOfPages(), MOST_PAGES);
-      for (int page = 0; page < pages; page++) {
-        preview(renderer, document.getPage(page), page).ifPresent(all::add);
+      int pages = document.getNumberOfPages();
+      for (int page = 0; page < Math.min(pages, most); page++) {
+        Optional<Engines.Preview> preview = preview(renderer, document.getPage(page), page);
+        preview.ifPresent(all::add);
+        drawn += preview.isPresent() ? 1 : 0;
       }
+      return pages - drawn;
     } catch (IOException e) {
       // The medium read it by its own means; without a preview its text is reviewed.
       System.err.println(e.getClass().getName());
+      return 1;
     }
   }
 

@@ -4,6 +4,7 @@ package sable.worker.engine.child;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,15 +29,30 @@ final class Previews {
   private static final MediaType PDF = new MediaType("application/pdf");
 
   private final Path folder;
+  private final int mostPages;
+  private final Set<String> notShown = new LinkedHashSet<>();
 
   Previews(Path folder) {
+    this(folder, PagePreviews.MOST_PAGES);
+  }
+
+  Previews(Path folder, int mostPages) {
     this.folder = folder;
+    this.mostPages = mostPages;
+  }
+
+  /** What of the item has no preview, in words for the reviewer; empty where all has one. */
+  Optional<String> notShown() {
+    return notShown.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notShown));
   }
 
   List<Engines.Preview> of(Path source, MediaType type, Reading reading, List<Finding> findings) {
     List<Engines.Preview> all = new ArrayList<>();
     if (type.equals(PDF)) {
-      new PagePreviews(folder).of(source, all);
+      int missing = new PagePreviews(folder, mostPages).of(source, all);
+      if (missing > 0) {
+        notShown.add("Not every page is shown as a picture: look at the text as well.");
+      }
     } else {
       for (StillPicture still : reading.pictures()) {
         still.show(
@@ -66,7 +82,19 @@ final class Previews {
     film.forEachFrame(
         (pts, picture) -> {
           boolean struck = clock.strikes(pts);
-          if (all.size() < MOST_FRAMES && (struck || wanted.contains(pts))) {
+          if (clock.past(pts)) {
+            notShown.add(
+                "After its first minute the film is shown only where something was followed: watch"
+                    + " the rest with another program.");
+          }
+          if (!struck && !wanted.contains(pts)) {
+            return;
+          }
+          if (all.size() >= MOST_FRAMES) {
+            notShown.add(
+                "Of the film %d frames are shown and no more, though more was followed."
+                    .formatted(MOST_FRAMES));
+          } else {
             JpegFile.Size size = JpegFile.write(picture, file(all));
             all.add(
                 new Engines.Preview(
@@ -128,6 +156,11 @@ final class Previews {
       }
       next = second + 1;
       return true;
+    }
+
+    /** Whether no more than what was followed is shown at this time. */
+    boolean past(long pts) {
+      return film.timeBase().millis(pts - first.orElse(pts)) / 1000 > SECONDS;
     }
   }
 }

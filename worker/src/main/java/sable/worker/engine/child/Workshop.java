@@ -91,10 +91,9 @@ final class Workshop {
                   settings.threads())
               .search(reading);
       List<Finding> findings = again(reading, result.findings());
-      List<Engines.Preview> previews =
-          job.previews()
-              ? new Previews(job.folder()).of(job.source(), type, reading, findings)
-              : List.of();
+      Previews previews = new Previews(job.folder());
+      List<Engines.Preview> shown =
+          job.previews() ? previews.of(job.source(), type, reading, findings) : List.of();
       return new Engines.Opened(
           type,
           Optional.empty(),
@@ -102,9 +101,10 @@ final class Workshop {
           findings,
           result.searched(),
           texts(reading, job.folder()),
-          previews,
+          shown,
           reading.children().stream().map(child -> child(child, job.folder())).toList(),
-          reading.leftOut());
+          reading.leftOut(),
+          previews.notShown());
     }
   }
 
