@@ -177,7 +177,7 @@ class ServiceTest {
 
       String rows = String.join("\n", TestPostgres.rows(open.settings.databaseUrl().orElseThrow()));
       assertThat(rows).contains(request, item, OpenDesk.OFFICER);
-      for (String personal : List.of("Jane", "0123456789", "1980")) {
+      for (String personal : List.of("Jane", "0123456789", "May 1980")) {
         assertThat(rows)
             .doesNotContain(personal)
             .doesNotContain(HexFormat.of().formatHex(personal.getBytes(StandardCharsets.UTF_8)));
