@@ -20,8 +20,11 @@ import sable.pipeline.plan.Plan;
  */
 final class Masks {
 
-  /** Pixels around a box: the encoder softens an edge by about as many. */
-  private static final int MARGIN = 4;
+  /**
+   * Pixels around a box. H.264 and H.265 code picture and colour in blocks of at least 8 pixels of
+   * the picture: what stands beside a mark can ring as far into it as the block that both share.
+   */
+  private static final int MARGIN = 8;
 
   private final List<Track> tracks;
   private final Set<Integer> used = new HashSet<>();

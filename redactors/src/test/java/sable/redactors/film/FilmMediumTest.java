@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,39 @@ class FilmMediumTest extends MediumContract {
     assertThat(failed(copy, plan(inner), List.of())).isEmpty();
     assertThat(failed(copy, plan(whole), List.of()))
         .containsExactly("one flat colour where something was hidden");
+  }
+
+  @Test
+  void marks_that_follow_faces_over_a_busy_picture_are_flat() throws IOException {
+    Source source = Corpus.source(clip("truth_faces.mp4"));
+    Track still = track(source, new Rect(0, 0, 20, 20));
+    Map<String, List<Track.At>> faces = new TreeMap<>();
+    for (String line :
+        Files.readAllLines(clip("truth_faces.truth.csv")).stream().skip(1).toList()) {
+      String[] cells = line.split(",", -1);
+      Rect face =
+          new Rect(
+              Double.parseDouble(cells[4]),
+              Double.parseDouble(cells[5]),
+              Double.parseDouble(cells[6]),
+              Double.parseDouble(cells[7]));
+      long pts = still.boxes().get(Integer.parseInt(cells[0])).pts();
+      faces.computeIfAbsent(cells[2], name -> new ArrayList<>()).add(new Track.At(pts, face));
+    }
+    List<Hide> hides = new ArrayList<>();
+    for (List<Track.At> boxes : faces.values()) {
+      hides.add(
+          new Hide(
+              new FindingId("f" + (hides.size() + 1)),
+              Category.FACE,
+              "",
+              List.of(new Track(still.stream(), still.timeBase(), boxes))));
+    }
+    Plan plan = new Plan(hides, Set.of());
+    Copy copy = write(source, plan).value().orElseThrow();
+
+    assertThat(hides).isNotEmpty();
+    assertThat(failed(copy, plan, List.of())).isEmpty();
   }
 
   @Test
