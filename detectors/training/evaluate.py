@@ -10,9 +10,12 @@ import numpy as np
 
 import generate
 
+# Less at one look cannot come to a least score with another look's help.
+GLIMPSE = 0.15
+
 
 def looked(net, picture, scale, score):
-    """Boxes (x0, y0, x1, y1, score) of one pass at a scale, in pixels of the picture."""
+    """Boxes (x0, y0, x1, y1, score, scale) of one look at a scale, in pixels of the picture."""
     h, w = picture.shape[:2]
     sw, sh = max(8, round(w * scale)), max(8, round(h * scale))
     if scale != 1:
@@ -25,7 +28,7 @@ def looked(net, picture, scale, score):
     cx, cy = (xs + 0.5 + v[1]) * 8, (ys + 0.5 + v[2]) * 8
     bw, bh = np.exp(v[3]) * 8, np.exp(v[4]) * 8
     edges = np.stack([cx - bw / 2, cy - bh / 2, cx + bw / 2, cy + bh / 2], 1) / scale
-    return np.concatenate([edges, v[0][:, None]], 1)
+    return np.concatenate([edges, v[0][:, None], np.full((len(edges), 1), scale)], 1)
 
 
 def share(a, b):
@@ -35,12 +38,18 @@ def share(a, b):
     return both / ((a[2] - a[0]) * (a[3] - a[1]) + (b[:, 2] - b[:, 0]) * (b[:, 3] - b[:, 1]) - both + 1e-9)
 
 
-def kept(rows, overlap):
+def agreed(rows, overlap):
+    """Boxes that overlap become one: edges weighted by score; the score is the mean of the two best looks."""
     rows = rows[np.argsort(-rows[:, 4], kind="stable")]
     out = []
     while len(rows):
-        out.append(rows[0])
-        rows = rows[1:][share(rows[0], rows[1:]) <= overlap]
+        same = share(rows[0], rows) > overlap
+        same[0] = True
+        one = rows[same]
+        other = one[one[:, 5] != one[0, 5], 4]
+        weight = one[:, 4:5]
+        out.append(np.r_[(one[:, :4] * weight).sum(0) / weight.sum(), (one[0, 4] + (other[0] if len(other) else 0)) / 2])
+        rows = rows[~same]
     return np.array(out).reshape(-1, 5)
 
 
@@ -86,12 +95,13 @@ def drawn(folder):
 def measure(found, scores, growths, overlaps):
     """A table over settings. `found` holds (labels, boxes of all passes) for each picture."""
     lines = ["score  overlap  grown  |  0.7    0.9    0.98   IoU 0.5  area  |  stray a labelled picture  false a picture without"]
-    for score in scores:
-        for overlap in overlaps:
+    for overlap in overlaps:
+        boxes = [agreed(rows, overlap) for _, rows in found]
+        for score in scores:
             for by in growths:
                 got, areas, stray, with_, false, without = [], [], 0, 0, 0, 0
-                for labels, rows in found:
-                    rows = kept(rows[rows[:, 4] >= score], overlap)
+                for (labels, _), rows in zip(found, boxes):
+                    rows = rows[rows[:, 4] >= score]
                     raw, rows = rows, grown(rows, by)
                     if not labels:
                         without += 1
@@ -127,8 +137,8 @@ def main():
     a.add_argument("--labels", help="CSV with image,x,y,w,h")
     a.add_argument("--empty", nargs="*", default=[], help="folders of photographs without plates")
     a.add_argument("--leave-out", nargs="*", default=[], help="beginnings of names in those folders that do show plates")
-    a.add_argument("--scales", type=float, nargs="*", default=[1.0])
-    a.add_argument("--scores", type=float, nargs="*", default=[0.3, 0.4, 0.5, 0.6])
+    a.add_argument("--scales", type=float, nargs="*", default=[1.0, 0.5, 0.25])
+    a.add_argument("--scores", type=float, nargs="*", default=[0.3, 0.35, 0.4, 0.45])
     a.add_argument("--grown", type=float, nargs="*", default=[0.1, 0.15, 0.2])
     a.add_argument("--overlaps", type=float, nargs="*", default=[0.5])
     o = a.parse_args()
@@ -143,7 +153,7 @@ def main():
     found = []
     for source in sources:
         for _, picture, labels in source:
-            found.append((labels, np.concatenate([looked(net, picture, s, min(o.scores)) for s in o.scales])))
+            found.append((labels, np.concatenate([looked(net, picture, s, GLIMPSE) for s in o.scales])))
     print("\n".join(measure(found, o.scores, o.grown, o.overlaps)))
 
 

@@ -107,6 +107,25 @@ def pattern(rng):
     return p + rng.standard_normal((SIDE, SIDE, 1)).astype(np.float32) * rng.uniform(0, 14)
 
 
+def page(rng):
+    """A written page: lines, columns, headings, tables."""
+    p = np.full((SIDE, SIDE, 3), rng.uniform(215, 255), np.float32)
+    ink = vehicles.colour(rng, 0, 90)
+    face = str(rng.choice(vehicles.lettering.faces(True)))
+    tall = int(np.exp(rng.uniform(np.log(7), np.log(70))))
+    x = int(rng.integers(-40, 60))
+    y = int(rng.integers(0, 30))
+    while y < SIDE:
+        words = ["".join(rng.choice(list("etaoinshrdlucmfwypvbgkETAOINSHRDLU0123456789"), int(rng.integers(1, 10)))) for _ in range(rng.integers(1, 9))]
+        mask = vehicles.lettering.words(face, " ".join(words), tall)[:SIDE - y, :SIDE - max(0, x)]
+        part = p[y:y + mask.shape[0], max(0, x):max(0, x) + mask.shape[1]]
+        part += (np.float32(ink) - part) * (mask[..., None].astype(np.float32) / 255)
+        if rng.random() < 0.08:
+            cv2.rectangle(p, (x - 4, y - 4), (x + mask.shape[1] + 4, y + tall + 4), ink, 1)
+        y += int(tall * rng.choice([1.3, 1.5, 3.0]))
+    return p
+
+
 class Studio:
     """Everything that is drawn once and used often. One seed gives one studio."""
 
@@ -117,7 +136,8 @@ class Studio:
         self.plates = [plates.draw(rng)[0] for _ in range(plates_drawn)]
         textures = self.photos or [np.clip(pattern(rng), 0, 255).astype(np.uint8)]
         self.vehicles = [vehicles.draw(rng, textures[rng.integers(len(textures))]) for _ in range(vehicles_drawn)]
-        self.signs = [(vehicles.sign if rng.random() < 0.65 else vehicles.thing)(rng) for _ in range(signs_drawn)]
+        makers = [vehicles.sign, vehicles.thing, vehicles.emblem, vehicles.barred]
+        self.signs = [makers[rng.choice(4, p=[0.45, 0.25, 0.22, 0.08])](rng) for _ in range(signs_drawn)]
 
     def background(self, rng):
         if self.photos and rng.random() < 0.68:
@@ -130,7 +150,7 @@ class Studio:
             if rng.random() < 0.5:
                 p = p[:, ::-1]
             return p.astype(np.float32)
-        return street(rng) if rng.random() < 0.6 else pattern(rng)
+        return [street, pattern, page][rng.choice(3, p=[0.5, 0.3, 0.2])](rng)
 
 
 def laid(scene, bgra, matrix, gain=1.0):
@@ -235,6 +255,18 @@ def label(corners):
     return [cx0, cy0, cx1 - cx0, cy1 - cy0, 1.0 if counts else 0.0]
 
 
+def glow(rng, scene):
+    """Lamps that are on: bright middles with wide, tinted bloom, often in pairs and beside plates."""
+    halo = np.zeros((SIDE, SIDE), np.float32)
+    tint = np.float32([(0.5, 0.35, 1.0), (0.95, 0.75, 1.0), (1, 1, 1), (0.55, 0.8, 1.0)][rng.integers(4)])
+    y, gap, r = rng.uniform(0, SIDE), rng.uniform(40, 260), rng.uniform(3, 26)
+    x = rng.uniform(0, SIDE)
+    for cx in (x - gap / 2, x + gap / 2) if rng.random() < 0.75 else (x,):
+        cv2.circle(halo, (int(cx), int(y)), int(r), 1.0, -1, cv2.LINE_AA)
+    wide = cv2.GaussianBlur(halo, (0, 0), r * rng.uniform(1.2, 3.5)) * rng.uniform(150, 700)
+    scene += np.clip(wide, 0, 255)[..., None] * tint + cv2.GaussianBlur(halo, (0, 0), 1.5)[..., None] * 200
+
+
 def plate_width(rng):
     return float(np.exp(rng.uniform(np.log(15), np.log(SIDE * 0.85)))) if rng.random() < 0.85 else rng.uniform(30, 120)
 
@@ -326,6 +358,14 @@ def draw(rng, studio):
                     boxes.append(box)
     for _ in range(rng.integers(0, 5)):
         sticker(rng, studio, scene, boxes)
+    if rng.random() < 0.12:
+        glow(rng, scene)
+    if rng.random() < 0.1:
+        view = scene.copy()
+        vehicles.caption(rng, view)
+        changed = np.abs(view - scene).max(2) > 0
+        if not any(changed[int(b[1]):int(b[1] + b[3]) + 1, int(b[0]):int(b[0] + b[2]) + 1].any() for b in boxes):
+            scene = view
     for box in boxes:
         if rng.random() < 0.05:
             x = int(box[0] + box[2] * rng.random())

@@ -15,8 +15,9 @@ def light(rng, p):
         p = (p - 128) * rng.uniform(0.5, 1.35) + 128 + rng.normal(0, 22)
     if rng.random() < 0.35:
         p = p * np.float32(rng.uniform(0.75, 1.25, 3))
-    if rng.random() < 0.06:
-        p = p * np.float32([rng.uniform(0.75, 1), rng.uniform(0.6, 0.85), 1.1])
+    if rng.random() < 0.12:
+        # Street lamps and cheap night cameras: pink, red, purple.
+        p = p * np.float32([rng.uniform(0.6, 1.05), rng.uniform(0.5, 0.85), rng.uniform(0.95, 1.25)]) + np.float32([1, 0.5, 1.2]) * rng.uniform(0, 40)
     if rng.random() < 0.16:
         grey = p @ np.float32([0.114, 0.587, 0.299])
         tone = np.float32([1, 1, 1]) if rng.random() < 0.75 else np.float32(rng.uniform(0.5, 1.2, 3))

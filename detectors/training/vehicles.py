@@ -243,7 +243,7 @@ def car(rng, texture, scale):
             badge(rng, s, 55, rng.uniform(waist + 1, max(waist + 2, plate_y - 5)), rng.uniform(2, 4))
         for side in (rng.uniform(24, 36), rng.uniform(74, 88)):
             if rng.random() < 0.6:
-                s.words(rng, str(rng.choice(NAMES)), side, rng.uniform(waist + 3, bumper - 3), rng.uniform(2, 4),
+                s.words(rng, (" " * int(rng.integers(0, 3))).join(str(rng.choice(NAMES))), side, rng.uniform(waist + 3, bumper - 3), rng.uniform(2, 6),
                         (rng.uniform(140, 235),) * 3 if sum(body) < 450 else (60, 60, 60))
         if rng.random() < 0.5:
             s.box(55 - plate_w * 0.7, plate_y - 4, plate_w * 1.4, 3, (rng.uniform(20, 220),) * 3, 1)
@@ -385,6 +385,81 @@ def sign(rng):
         alpha[:] = 0
         cv2.ellipse(alpha, (w // 2, h // 2), (w // 2, h // 2), 0, 0, 360, 255, -1, AA)
     return np.dstack([np.clip(picture, 0, 255).astype(np.uint8), alpha])
+
+
+def emblem(rng):
+    """A maker's badge or name in chrome, seen from near: what is taken for a plate most of all (BGRA)."""
+    word = str(rng.choice(["FOSA", "Fosa", "HYDAN", "GNC", "CHEVALET", "KAI", "NISAM", "Tesda", "OPAL", "DTS", "TURBO", "DOGE", "2.0 TDI", "LAND", "VOLTO",
+                           "Skada", "MAZTA", "SETA", "HUNDA", "TOYATA", "JEPP", "GT", "ESTATE", "Lux"]))
+    w, h = 240, int(rng.uniform(50, 120))
+    light, dark = rng.uniform(170, 250), rng.uniform(15, 90)
+    mask = lettering.words(str(rng.choice(lettering.faces(True))), (" " * int(rng.integers(0, 3))).join(word), int(h * rng.uniform(0.5, 0.9)))
+    f = min(1.0, w * 0.8 / mask.shape[1], h * 0.8 / mask.shape[0])
+    mask = cv2.resize(mask, (max(4, int(mask.shape[1] * f)), max(4, int(mask.shape[0] * f))), interpolation=cv2.INTER_AREA)
+    ink = np.zeros((h, w), np.uint8)
+    y, x = (h - mask.shape[0]) // 2, (w - mask.shape[1]) // 2
+    ink[y:y + mask.shape[0], x:x + mask.shape[1]] = mask
+    ramp = np.linspace(light, light * rng.uniform(0.4, 1.0), h, dtype=np.float32)[:, None, None] * np.ones((1, w, 3), np.float32)
+    around = cv2.subtract(cv2.dilate(ink, np.ones((5, 5), np.uint8)), ink)
+    picture = np.full((h, w, 3), dark, np.float32)
+    alpha = np.zeros((h, w), np.uint8)
+    shape = rng.integers(4)
+    if shape == 0:
+        ground = np.float32([rng.uniform(60, 150), rng.uniform(20, 70), rng.uniform(5, 40)]) if rng.random() < 0.6 else np.float32(colour(rng, 5, 90))
+        cv2.ellipse(alpha, (w // 2, h // 2), (w // 2 - 2, h // 2 - 2), 0, 0, 360, 255, -1, AA)
+        picture[:] = ground
+        cv2.ellipse(picture, (w // 2, h // 2), (w // 2 - 5, h // 2 - 5), 0, 0, 360, (light,) * 3, int(rng.integers(3, 8)), AA)
+    elif shape == 1:
+        cv2.ellipse(alpha, (w // 2, h // 2), (h // 2 - 1, h // 2 - 1), 0, 0, 360, 255, int(rng.integers(6, 14)), AA)
+        picture[alpha > 0] = light
+        np.maximum(alpha, ink, out=alpha)
+    else:
+        np.maximum(ink, cv2.convertScaleAbs(around, alpha=rng.uniform(0.2, 1.0)), out=alpha)
+        if shape == 2:
+            ink, around = around, ink
+    m = ink[..., None].astype(np.float32) / 255
+    picture += (ramp - picture) * m
+    return np.dstack([np.clip(picture, 0, 255).astype(np.uint8), alpha])
+
+
+def barred(rng):
+    """Chevrons and fences (BGRA)."""
+    w, h = 300, int(rng.uniform(50, 200))
+    picture = np.zeros((h, w, 4), np.uint8)
+    if rng.random() < 0.5:
+        a, b = ((235, 235, 235), (40, 40, 200)) if rng.random() < 0.6 else ((30, 190, 240), (30, 30, 30))
+        picture[:] = (*a, 255)
+        step, lean = int(rng.integers(25, 80)), int(h * rng.uniform(0.5, 1.2)) * int(rng.choice([-1, 1]))
+        for x in range(-2 * step - abs(lean), w + 2 * step + abs(lean), 2 * step):
+            cv2.fillPoly(picture, [np.int32([[x, h], [x + step, h], [x + step + lean, 0], [x + lean, 0]])], (*b, 255), AA)
+    else:
+        c = colour(rng, 5, 120) if rng.random() < 0.7 else colour(rng, 160, 240)
+        step = int(rng.integers(9, 34))
+        for x in range(step // 2, w, step):
+            cv2.line(picture, (x, 0), (x, h), (*c, 255), max(2, step // 5))
+        for y in (h // 8, h - h // 8):
+            cv2.line(picture, (0, y), (w, y), (*c, 255), max(2, step // 4))
+    return picture
+
+
+def caption(rng, picture):
+    """Date, time or a camera's name burnt into a picture's edge."""
+    text = str(rng.choice(["20%02d-%02d-%02d %02d:%02d:%02d" % tuple(rng.integers(10, 60, 6)), "%02d:%02d:%02d" % tuple(rng.integers(10, 60, 3)), "CAM %02d" % rng.integers(1, 30),
+                           "%02d/%02d/20%02d  %02d:%02d" % tuple(rng.integers(10, 60, 5)), "BWV %06d  %d MPH" % (rng.integers(1, 999999), rng.integers(1, 80)), "REC  00%d" % rng.integers(1, 999)]))
+    mask = lettering.words(str(rng.choice(lettering.faces(True))), text, int(rng.integers(9, 30)))
+    h, w = picture.shape[:2]
+    mask = mask[:h, :w]
+    y = int(rng.choice([rng.integers(0, 12), h - mask.shape[0] - rng.integers(0, 12), rng.integers(0, h)]))
+    x = int(rng.integers(-10, max(-9, w - mask.shape[1])))
+    y, x = max(0, min(h - mask.shape[0], y)), max(0, x)
+    part = picture[y:y + mask.shape[0], x:x + mask.shape[1]]
+    m = mask[:, :part.shape[1], None].astype(np.float32) / 255
+    if rng.random() < 0.6:
+        edge = cv2.dilate(mask[:, :part.shape[1]], np.ones((3, 3), np.uint8))[..., None].astype(np.float32) / 255
+        part += (np.float32(10) - part) * edge
+    elif rng.random() < 0.4:
+        part[:] = colour(rng, 0, 60)
+    part += (np.float32([(245, 245, 245), (30, 220, 240), (60, 240, 60)][rng.integers(3)]) - part) * m
 
 
 def thing(rng):

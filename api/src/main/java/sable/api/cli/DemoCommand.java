@@ -107,6 +107,8 @@ final class DemoCommand implements Callable<Integer> {
         usual.threads(),
         usual.device(),
         usual.models(),
+        usual.thorough(),
+        usual.growth(),
         usual.actors());
   }
 

@@ -52,7 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
       if (!faces) {
         tell(out, false, "faces", "no face model: FACES ARE NOT SEARCHED and items say so");
       }
-      if (!anyThere(offers, "model y5fu")) {
+      if (!anyThere(offers, "model y5fu") && !anyThere(offers, "model sable-plates")) {
         tell(
             out,
             false,

@@ -46,6 +46,19 @@ final class EngineOptions {
   private Map<String, Double> thresholds = new HashMap<>();
 
   @Option(
+      names = "--grow",
+      paramLabel = "CATEGORY=N",
+      description =
+          "move every side of a box of this category out by this share of its size, 0 to 1;"
+              + " repeatable (default: as measured for each network)")
+  private Map<String, Double> growth = new HashMap<>();
+
+  @Option(
+      names = "--thorough",
+      description = "look at pictures in double size too, where a finder can: finds more, slower")
+  private boolean thorough;
+
+  @Option(
       names = "--device",
       paramLabel = "NAME",
       defaultValue = "auto",
@@ -61,11 +74,16 @@ final class EngineOptions {
   @Option(
       names = "--model",
       paramLabel = "NAME",
-      description = "the face model to use (default: the best there is)")
+      description = "the face or plate model to use (default: the best there is of each)")
   private @Nullable String model;
 
   /** The settings that the options and the environment say. */
   EngineSettings settings() throws IOException {
+    return settings(Optional.ofNullable(model));
+  }
+
+  /** The same with another model. */
+  EngineSettings settings(Optional<String> modelName) throws IOException {
     if (!Set.of("auto", "cpu", "opencl", "cuda").contains(device)) {
       throw new IllegalArgumentException("--device: auto, cpu, opencl or cuda");
     }
@@ -73,20 +91,20 @@ final class EngineOptions {
         device,
         threads == null ? Math.min(4, Runtime.getRuntime().availableProcessors()) : threads,
         Settings.load(Optional.empty(), System.getenv()).models(),
-        Optional.ofNullable(model),
+        modelName,
+        thorough,
         only.stream().map(Category::of).collect(Collectors.toUnmodifiableSet()),
-        thresholds.entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(e -> Category.of(e.getKey()), EngineOptions::share)),
+        shares("--threshold", thresholds),
+        shares("--grow", growth),
         allTerms());
   }
 
-  private static double share(Map.Entry<String, Double> threshold) {
-    double value = threshold.getValue();
-    if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException("--threshold: a confidence lies between 0 and 1");
+  private static Map<Category, Double> shares(String option, Map<String, Double> given) {
+    if (given.values().stream().anyMatch(value -> !(value >= 0 && value <= 1))) {
+      throw new IllegalArgumentException(option + ": a number between 0 and 1");
     }
-    return value;
+    return given.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(e -> Category.of(e.getKey()), Map.Entry::getValue));
   }
 
   private List<String> allTerms() {

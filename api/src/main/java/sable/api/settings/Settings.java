@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import sable.pipeline.finding.Category;
 import sable.worker.desk.Actor;
 
 /**
@@ -31,6 +32,8 @@ import sable.worker.desk.Actor;
  * @param threads for one item
  * @param device {@code auto}, {@code cpu}, {@code opencl} or {@code cuda}
  * @param models folders with models of the operator's, then the fetched ones
+ * @param thorough whether pictures are also looked at in double size, where a finder can
+ * @param growth share of its size by which every side of a box is moved out, by category
  * @param actors who may act until sign-in is built
  */
 public record Settings(
@@ -43,26 +46,32 @@ public record Settings(
     int threads,
     String device,
     List<String> models,
+    boolean thorough,
+    Map<Category, Double> growth,
     List<Actor> actors) {
 
   /** Every key, and what it stands for where nobody sets it. */
   static final Map<String, String> DEFAULTS =
-      Map.of(
-          "home", "",
-          "port", "8080",
-          "database.url", "",
-          "vault", "",
-          "vault.key", "",
-          "engines", "1",
-          "threads", "2",
-          "device", "auto",
-          "models", "",
-          "actors", "officer-1=First officer, officer-2=Second officer, approver-1=Approver");
+      Map.ofEntries(
+          Map.entry("home", ""),
+          Map.entry("port", "8080"),
+          Map.entry("database.url", ""),
+          Map.entry("vault", ""),
+          Map.entry("vault.key", ""),
+          Map.entry("engines", "1"),
+          Map.entry("threads", "2"),
+          Map.entry("device", "auto"),
+          Map.entry("models", ""),
+          Map.entry("thorough", "false"),
+          Map.entry("growth", ""),
+          Map.entry(
+              "actors", "officer-1=First officer, officer-2=Second officer, approver-1=Approver"));
 
   private static final Set<String> DEVICES = Set.of("auto", "cpu", "opencl", "cuda");
 
   public Settings {
     models = List.copyOf(models);
+    growth = Map.copyOf(growth);
     actors = List.copyOf(actors);
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("port: 0 to 65535");
@@ -130,6 +139,8 @@ public record Settings(
         number(values, "threads"),
         value(values, "device"),
         models(value(values, "models"), home),
+        yes(values, "thorough"),
+        growth(value(values, "growth")),
         actors(value(values, "actors")));
   }
 
@@ -147,6 +158,26 @@ public record Settings(
 
   private static Path path(String given, Path otherwise) {
     return given.isEmpty() ? otherwise : Path.of(given).toAbsolutePath();
+  }
+
+  private static boolean yes(Map<String, String> values, String key) {
+    String value = value(values, key);
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new IllegalArgumentException(key + ": true or false");
+    }
+    return value.equals("true");
+  }
+
+  private static Map<Category, Double> growth(String given) {
+    Map<Category, Double> shares = new LinkedHashMap<>();
+    for (String one : given.isEmpty() ? new String[0] : given.split(",", -1)) {
+      String[] parts = one.split("=", -1);
+      if (parts.length != 2 || !parts[1].strip().matches("0(\\.[0-9]+)?|1(\\.0+)?")) {
+        throw new IllegalArgumentException("growth: plate=0.2, face=0.15 (0 to 1)");
+      }
+      shares.put(Category.of(parts[0].strip()), Double.valueOf(parts[1].strip()));
+    }
+    return shares;
   }
 
   private static Path home(String given) {

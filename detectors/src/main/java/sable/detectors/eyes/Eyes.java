@@ -6,6 +6,7 @@ import sable.detectors.faces.FaceFinder;
 import sable.detectors.faces.FaceSettings;
 import sable.detectors.models.Models;
 import sable.detectors.plates.PlateFinder;
+import sable.detectors.plates.PlateSettings;
 import sable.gpu.device.Accelerator;
 import sable.pipeline.picture.PictureDetector;
 
@@ -19,7 +20,8 @@ public final class Eyes {
    * was searched. The finders hold networks for as long as the process runs.
    */
   public static List<PictureDetector> standard(
-      Accelerator accelerator, Models models, FaceSettings faces) {
-    return List.of(FaceFinder.of(accelerator, models, faces), PlateFinder.of(accelerator, models));
+      Accelerator accelerator, Models models, FaceSettings faces, PlateSettings plates) {
+    return List.of(
+        FaceFinder.of(accelerator, models, faces), PlateFinder.of(accelerator, models, plates));
   }
 }

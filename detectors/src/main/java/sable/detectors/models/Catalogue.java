@@ -50,9 +50,20 @@ public final class Catalogue {
           "RGB 0 to 1, 320 x 320 letterboxed, whole and in tiles",
           "Number plates; made for Chinese plates; covers 0.97 of labelled plates when grown");
 
+  /** Made by {@code detectors/training}; lies in the jar. */
+  public static final Model SABLE_PLATES =
+      new Model(
+          "sable-plates",
+          "plates",
+          "sable_plates.onnx",
+          "0b59473397c1a95ffeb1059a04cb948e7088bdc3fa14a2223a832839a74fe3f4",
+          "GPL-3.0-or-later",
+          "BGR 0 to 1, any multiple of 32, native pixels and reduced",
+          "Number plates; trained on drawn plates alone; docs/models/sable-plates.md");
+
   /** All of them, the best of each kind first. */
   public static final List<Model> ALL =
-      List.of(YUNET_N, YUNET_2023MAR, MEDIAPIPE_FULL_RANGE, Y5FU_320);
+      List.of(YUNET_N, YUNET_2023MAR, MEDIAPIPE_FULL_RANGE, Y5FU_320, SABLE_PLATES);
 
   private Catalogue() {}
 }

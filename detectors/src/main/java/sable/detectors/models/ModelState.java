@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Whether a network can be used here.
  *
- * @param file where it lies, or the file that was refused; empty where there is none
+ * @param file where it lies, or the file that was refused; empty where there is none and for what
+ *     lies in the jar
  * @param note in plain words what is wrong, empty where nothing is
  */
 public record ModelState(Model model, Kind kind, Optional<Path> file, Optional<String> note) {

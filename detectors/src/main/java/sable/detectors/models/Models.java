@@ -3,6 +3,7 @@ package sable.detectors.models;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,8 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The networks in a list of folders; the first folder with the right file wins. An entry may also
- * name a model file itself. Digests are taken from the very bytes that are handed on.
+ * The networks in a list of folders; the first folder with the right file wins, and what no folder
+ * has may lie in the jar. An entry may also name a model file itself. Digests are taken from the
+ * very bytes that are handed on.
  */
 public final class Models {
 
@@ -70,6 +72,12 @@ public final class Models {
         refused = refused.or(() -> refused(model, file, "cannot be read"));
       }
     }
+    byte[] embedded = embedded(model);
+    if (embedded != null && sha256(embedded).equals(model.sha256())) {
+      return new Looked(
+          new ModelState(model, ModelState.Kind.USABLE, Optional.empty(), Optional.empty()),
+          embedded);
+    }
     return new Looked(
         refused.orElseGet(
             () ->
@@ -79,6 +87,14 @@ public final class Models {
                     Optional.empty(),
                     Optional.of(model.file() + " is in none of the models folders"))),
         null);
+  }
+
+  private static byte @Nullable [] embedded(Model model) {
+    try (InputStream in = Models.class.getResourceAsStream("/sable/models/" + model.file())) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<Path> candidates(Model model) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import sable.detectors.models.Catalogue;
 import sable.detectors.models.Lanes;
+import sable.detectors.models.Model;
 import sable.detectors.models.ModelState;
 import sable.detectors.models.Models;
 import sable.detectors.pictures.Finder;
@@ -18,10 +19,13 @@ import sable.pipeline.picture.PictureDetector;
 import sable.pipeline.picture.Sighting;
 
 /**
- * Finds number plates with a network that the operator supplies. Safe for several threads; its
- * owner closes it.
+ * Finds number plates with the network that the operator supplies, else with the project's own.
+ * Safe for several threads; its owner closes it.
  */
 public final class PlateFinder implements PictureDetector, AutoCloseable {
+
+  /** What the operator went to the trouble of supplying comes before what is always there. */
+  private static final List<Model> BEST_FIRST = List.of(Catalogue.Y5FU_320, Catalogue.SABLE_PLATES);
 
   private final Finder finder;
 
@@ -30,25 +34,33 @@ public final class PlateFinder implements PictureDetector, AutoCloseable {
   }
 
   /** A finder; without a usable network it finds nothing and says so. */
-  public static PlateFinder of(Accelerator accelerator, Models models) {
-    Optional<byte[]> bytes = models.bytes(Catalogue.Y5FU_320);
-    ModelState state = models.state(Catalogue.Y5FU_320);
-    String why = state.note().orElse("the plate model cannot be loaded");
-    if (bytes.isPresent() && state.usable()) {
-      try {
-        PictureNetwork first = Y5fuPlates.load(bytes.get(), accelerator);
-        return new PlateFinder(
-            Finder.with(
-                Category.PLATE,
-                state,
-                Y5fuPlates.NOTE,
-                Lanes.startingWith(first, () -> again(bytes.get(), accelerator))));
-      } catch (NetworkRefused e) {
-        why = state.model().file() + " cannot be loaded";
+  public static PlateFinder of(Accelerator accelerator, Models models, PlateSettings settings) {
+    StringBuilder why = new StringBuilder();
+    for (Model model : BEST_FIRST) {
+      if (settings.model().isPresent() && !settings.model().get().equals(model.name())) {
+        continue;
+      }
+      Optional<byte[]> bytes = models.bytes(model);
+      ModelState state = models.state(model);
+      if (bytes.isPresent() && state.usable()) {
+        try {
+          PictureNetwork first = network(model, bytes.get(), accelerator, settings);
+          return new PlateFinder(
+              Finder.with(
+                  Category.PLATE,
+                  state,
+                  model.equals(Catalogue.Y5FU_320) ? Y5fuPlates.NOTE : SablePlates.note(settings),
+                  Lanes.startingWith(
+                      first, () -> again(model, bytes.get(), accelerator, settings))));
+        } catch (NetworkRefused e) {
+          why.append("; ").append(model.file()).append(" cannot be loaded");
+        }
+      } else {
+        state.note().ifPresent(note -> why.append("; ").append(note));
       }
     }
     return new PlateFinder(
-        Finder.none(Category.PLATE, "plates: not searched: no usable plate model; " + why));
+        Finder.none(Category.PLATE, "plates: not searched: no usable plate model" + why));
   }
 
   @Override
@@ -66,9 +78,18 @@ public final class PlateFinder implements PictureDetector, AutoCloseable {
     finder.close();
   }
 
-  private static PictureNetwork again(byte[] bytes, Accelerator accelerator) {
+  private static PictureNetwork network(
+      Model model, byte[] bytes, Accelerator accelerator, PlateSettings settings)
+      throws NetworkRefused {
+    return model.equals(Catalogue.Y5FU_320)
+        ? Y5fuPlates.load(bytes, accelerator, settings)
+        : SablePlates.load(bytes, accelerator, settings);
+  }
+
+  private static PictureNetwork again(
+      Model model, byte[] bytes, Accelerator accelerator, PlateSettings settings) {
     try {
-      return Y5fuPlates.load(bytes, accelerator);
+      return network(model, bytes, accelerator, settings);
     } catch (NetworkRefused e) {
       throw new IllegalStateException("the same bytes loaded before", e);
     }

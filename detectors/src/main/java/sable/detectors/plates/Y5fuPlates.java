@@ -40,13 +40,20 @@ final class Y5fuPlates implements PictureNetwork {
   private final Accelerator accelerator;
   private final Picture canvas = Picture.create(SIDE, SIDE);
 
-  private Y5fuPlates(Network network, Accelerator accelerator) {
+  private final double score;
+  private final double grown;
+
+  private Y5fuPlates(Network network, Accelerator accelerator, PlateSettings settings) {
     this.network = network;
     this.accelerator = accelerator;
+    this.score = settings.score().orElse(SCORE);
+    this.grown = settings.grown().orElse(GROWN);
   }
 
-  static Y5fuPlates load(byte[] bytes, Accelerator accelerator) throws NetworkRefused {
-    return new Y5fuPlates(Network.load(accelerator, bytes, NetworkFormat.ONNX), accelerator);
+  static Y5fuPlates load(byte[] bytes, Accelerator accelerator, PlateSettings settings)
+      throws NetworkRefused {
+    return new Y5fuPlates(
+        Network.load(accelerator, bytes, NetworkFormat.ONNX), accelerator, settings);
   }
 
   @Override
@@ -59,7 +66,7 @@ final class Y5fuPlates implements PictureNetwork {
         fitted(Views.part(picture, tile), tile, found);
       }
     }
-    return found.sightings(Category.PLATE, SAME, GROWN);
+    return found.sightings(Category.PLATE, SAME, grown);
   }
 
   @Override
@@ -81,8 +88,8 @@ final class Y5fuPlates implements PictureNetwork {
     }
     float[] rows = network.forward(canvas, InputSpec.unit(SIDE, SIDE, true)).get(0).values();
     for (int at = 0; at + ROW <= rows.length; at += ROW) {
-      double score = rows[at + 4] * Math.max(rows[at + 13], rows[at + 14]);
-      if (score >= SCORE) {
+      double sure = rows[at + 4] * Math.max(rows[at + 13], rows[at + 14]);
+      if (sure >= score) {
         double w = rows[at + 2] / scale;
         double h = rows[at + 3] / scale;
         found.add(
@@ -90,7 +97,7 @@ final class Y5fuPlates implements PictureNetwork {
             where.y() + (rows[at + 1] - top) / scale - h / 2,
             w,
             h,
-            score);
+            sure);
       }
     }
   }

@@ -19,6 +19,7 @@ import sable.detectors.models.Catalogue;
 import sable.detectors.models.Models;
 import sable.detectors.pictures.TestPictures;
 import sable.detectors.plates.PlateFinder;
+import sable.detectors.plates.PlateSettings;
 import sable.detectors.tracking.BothWaysTracker;
 import sable.gpu.device.Accelerator;
 import sable.gpu.device.Accelerators;
@@ -63,8 +64,7 @@ class StoryFilmTest {
 
   @Test
   void the_plate_is_covered_in_every_frame() throws Exception {
-    assumeTrue(TestPictures.has(Catalogue.Y5FU_320), "shared/models/plates is not there");
-    try (PlateFinder finder = PlateFinder.of(CPU, TestPictures.models())) {
+    try (PlateFinder finder = PlateFinder.of(CPU, Models.in(List.of()), PlateSettings.STANDARD)) {
       assertCovered(finder, "plate", 40, 0.95);
     }
   }
@@ -72,11 +72,14 @@ class StoryFilmTest {
   @Test
   void the_standard_list_looks_for_faces_and_plates_even_where_it_cannot() {
     List<Searched> searched =
-        Eyes.standard(CPU, Models.in(List.of()), FaceSettings.STANDARD).stream()
+        Eyes.standard(CPU, Models.in(List.of()), FaceSettings.STANDARD, PlateSettings.STANDARD)
+            .stream()
             .flatMap(eye -> eye.searched().stream())
             .toList();
     assertThat(searched).extracting(s -> s.category().code()).containsExactly("face", "plate");
-    assertThat(searched).extracting(Searched::extent).containsOnly(Searched.Extent.NONE);
+    assertThat(searched)
+        .extracting(Searched::extent)
+        .containsExactly(Searched.Extent.NONE, Searched.Extent.ALL);
   }
 
   private void assertCovered(PictureDetector finder, String category, int count, double least)

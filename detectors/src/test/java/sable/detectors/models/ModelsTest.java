@@ -71,7 +71,33 @@ class ModelsTest {
   void what_is_nowhere_is_missing() {
     assertThat(Models.in(List.of(folder)).states())
         .hasSameSizeAs(Catalogue.ALL)
+        .filteredOn(state -> !state.model().equals(Catalogue.SABLE_PLATES))
         .allSatisfy(state -> assertThat(state.kind()).isEqualTo(ModelState.Kind.MISSING));
+  }
+
+  @Test
+  void the_network_in_the_jar_is_there_without_a_folder_and_small() {
+    Models models = Models.in(List.of());
+    assertThat(models.state(Catalogue.SABLE_PLATES).usable()).isTrue();
+    assertThat(models.bytes(Catalogue.SABLE_PLATES).orElseThrow()).hasSizeLessThan(2 << 20);
+  }
+
+  @Test
+  void a_wrong_file_by_the_name_of_the_one_in_the_jar_is_not_used() throws IOException {
+    Files.writeString(folder.resolve(Catalogue.SABLE_PLATES.file()), "not a network");
+    Models models = Models.in(List.of(folder));
+    assertThat(models.state(Catalogue.SABLE_PLATES).file()).isEmpty();
+    assertThat(models.bytes(Catalogue.SABLE_PLATES).orElseThrow()).hasSizeGreaterThan(100_000);
+  }
+
+  @Test
+  void what_lies_in_the_jar_with_another_digest_is_not_used() {
+    Model known = Catalogue.SABLE_PLATES;
+    Model changed =
+        new Model(
+            known.name(), known.folder(), known.file(), "0".repeat(64), "none", "none", "none");
+    assertThat(Models.in(List.of()).state(changed).usable()).isFalse();
+    assertThat(Models.in(List.of()).bytes(changed)).isEmpty();
   }
 
   @Test

@@ -68,6 +68,8 @@ public record FindingsFile(
       List<String> hide,
       Set<Category> only,
       Map<Category, Double> thresholds,
+      Map<Category, Double> growth,
+      boolean thorough,
       String device,
       int threads,
       List<String> models,
@@ -82,6 +84,8 @@ public record FindingsFile(
           engine.hide(),
           new TreeSet<>(engine.only()),
           new TreeMap<>(engine.thresholds()),
+          new TreeMap<>(engine.growth()),
+          engine.thorough(),
           engine.device(),
           engine.threads(),
           engine.models(),
@@ -99,7 +103,8 @@ public record FindingsFile(
     }
 
     EngineSettings engine() {
-      return new EngineSettings(device, threads, models, model, only, thresholds, hide);
+      return new EngineSettings(
+          device, threads, models, model, thorough, only, thresholds, growth, hide);
     }
   }
 

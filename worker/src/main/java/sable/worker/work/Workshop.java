@@ -44,8 +44,10 @@ public record Workshop(
         settings.threads(),
         settings.models(),
         settings.model(),
+        settings.thorough(),
         settings.only(),
         settings.thresholds(),
+        settings.growth(),
         hide);
   }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sable.detectors.eyes.Eyes;
 import sable.detectors.faces.FaceSettings;
+import sable.detectors.models.Catalogue;
 import sable.detectors.models.Models;
+import sable.detectors.plates.PlateSettings;
 import sable.gpu.device.Accelerators;
 import sable.gpu.device.DeviceChoice;
 import sable.pipeline.finding.Category;
@@ -28,7 +30,9 @@ final class WarmEyes {
       int threads,
       List<String> models,
       Optional<String> model,
-      Map<Category, Double> thresholds) {}
+      boolean thorough,
+      Map<Category, Double> thresholds,
+      Map<Category, Double> growth) {}
 
   private @Nullable Key key;
   private List<PictureDetector> finders = List.of();
@@ -40,7 +44,9 @@ final class WarmEyes {
             settings.threads(),
             settings.models(),
             settings.model(),
-            settings.thresholds());
+            settings.thorough(),
+            settings.thresholds(),
+            settings.growth());
     if (!wanted.equals(key)) {
       close();
       finders =
@@ -49,7 +55,8 @@ final class WarmEyes {
                   DeviceChoice.valueOf(settings.device().toUpperCase(Locale.ROOT)),
                   settings.threads()),
               Models.in(settings.models().stream().map(Path::of).toList()),
-              faces(settings));
+              faces(settings),
+              plates(settings));
       key = wanted;
     }
     return finders;
@@ -60,9 +67,25 @@ final class WarmEyes {
     double usual = FaceSettings.STANDARD.score();
     double asked = settings.thresholds().getOrDefault(Category.FACE, usual);
     return new FaceSettings(
-        settings.model(),
+        settings.model().filter(name -> !isPlateModel(name)),
         asked > 0 ? Math.min(asked, usual) : usual,
-        FaceSettings.STANDARD.grown());
+        settings.growth().getOrDefault(Category.FACE, FaceSettings.STANDARD.grown()));
+  }
+
+  private static PlateSettings plates(EngineSettings settings) {
+    PlateSettings usual =
+        new PlateSettings(
+            settings.model().filter(WarmEyes::isPlateModel),
+            Optional.empty(),
+            Optional.ofNullable(settings.growth().get(Category.PLATE)),
+            settings.thorough());
+    Double asked = settings.thresholds().get(Category.PLATE);
+    return asked != null && asked > 0 && asked < 1 ? usual.withScore(asked) : usual;
+  }
+
+  private static boolean isPlateModel(String name) {
+    return Catalogue.ALL.stream()
+        .anyMatch(m -> m.name().equals(name) && m.folder().equals("plates"));
   }
 
   private void close() {
