@@ -15,12 +15,15 @@ import sable.testmedia.answer.MadeFile;
 import sable.testmedia.photo.StoryPhotos;
 import sable.testmedia.story.Story;
 import sable.worker.engine.Engines;
+import sable.worker.engine.Pace;
 
-/** Measures the search and the copy of photos. */
+/** Measures every network on a frame, and the search and the copy of photos. */
 @Command(
     name = "pictures",
     mixinStandardHelpOptions = true,
-    description = "Search and copy made-up photos: milliseconds for each, decoding included.")
+    description =
+        "Milliseconds for a 640x384 frame with each network; then search and copy of made-up"
+            + " photos, decoding included.")
 final class BenchPicturesCommand implements Callable<Integer> {
 
   private static final int RUNS = 5;
@@ -35,6 +38,12 @@ final class BenchPicturesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     try (Bench bench = new Bench(options.settings())) {
+      Path asked = Files.createDirectory(bench.folder().resolve("pace"));
+      for (Pace pace : Pace.of(options.settings(), asked)) {
+        out.println(
+            "%-28s 640x384 frame %5.1f ms on %s"
+                .formatted(pace.network(), pace.milliseconds(), pace.device()));
+      }
       for (MadeFile photo : new StoryPhotos(Story.standard()).files()) {
         Path file = Files.write(bench.folder().resolve(photo.name()), photo.bytes());
         bench.search(file);

@@ -16,7 +16,8 @@ public final class BoxScore {
   private final Map<String, Bucket> buckets = new TreeMap<>();
   private final List<Double> areas = new ArrayList<>();
   private final List<String> misses = new ArrayList<>();
-  private int strayBoxes;
+  private final List<String> strays = new ArrayList<>();
+  private int labelledPhotoStrays;
   private int labelledPhotos;
   private int emptyPhotos;
   private int emptyPhotoBoxes;
@@ -55,6 +56,7 @@ public final class BoxScore {
     if (labels.isEmpty()) {
       emptyPhotos++;
       emptyPhotoBoxes += boxes.size();
+      boxes.forEach(box -> strays.add(at(name, box)));
       return;
     }
     labelledPhotos++;
@@ -63,11 +65,16 @@ public final class BoxScore {
         score(name, label, boxes);
       }
     }
-    strayBoxes +=
-        (int)
-            boxes.stream()
-                .filter(b -> labels.stream().noneMatch(l -> l.rect().shared(b) > 0))
-                .count();
+    for (Rect box : boxes) {
+      if (labels.stream().noneMatch(l -> l.rect().shared(box) > 0)) {
+        labelledPhotoStrays++;
+        strays.add(at(name, box));
+      }
+    }
+  }
+
+  private static String at(String name, Rect rect) {
+    return "%s %.0f,%.0f %.0fx%.0f".formatted(name, rect.x(), rect.y(), rect.w(), rect.h());
   }
 
   private void score(String name, Label label, List<Rect> boxes) {
@@ -76,15 +83,7 @@ public final class BoxScore {
     bucket("all").add(covered, overlap);
     label.buckets().forEach(b -> bucket(b).add(covered, overlap));
     if (covered < 0.7) {
-      misses.add(
-          "%s %.0f,%.0f %.0fx%.0f covered %.2f"
-              .formatted(
-                  name,
-                  label.rect().x(),
-                  label.rect().y(),
-                  label.rect().w(),
-                  label.rect().h(),
-                  covered));
+      misses.add("%s covered %.2f".formatted(at(name, label.rect()), covered));
     }
     boxes.stream()
         .filter(b -> label.rect().overlap(b) > 0.1)
@@ -132,7 +131,8 @@ public final class BoxScore {
 
   /** The table, and under it the false boxes and the areas. */
   public List<String> report() {
-    Table table = new Table("bucket", "labels", "cover 0.7", "0.9", "0.98", "IoU 0.5");
+    Table table =
+        new Table("bucket", "labels", "cover 0.7", "0.9", "95 % of 0.9", "0.98", "IoU 0.5");
     buckets.forEach(
         (name, b) ->
             table.row(
@@ -140,6 +140,7 @@ public final class BoxScore {
                 b.labels,
                 share(b.to70, b.labels),
                 share(b.to90, b.labels),
+                interval(b.to90, b.labels),
                 share(b.to98, b.labels),
                 share(b.overlapping, b.labels)));
     List<String> lines = new ArrayList<>(table.lines());
@@ -149,7 +150,8 @@ public final class BoxScore {
     }
     if (labelledPhotos > 0) {
       lines.add(
-          "boxes a photo that touch no label  %.2f".formatted(share(strayBoxes, labelledPhotos)));
+          "boxes a photo that touch no label  %.2f (%d photos)"
+              .formatted(share(labelledPhotoStrays, labelledPhotos), labelledPhotos));
     }
     if (emptyPhotos > 0) {
       lines.add(
@@ -162,6 +164,24 @@ public final class BoxScore {
   /** Labels that are covered less than to 0.7. */
   public List<String> misses() {
     return List.copyOf(misses);
+  }
+
+  /** Boxes that touch no label, those on photos without anything among them. */
+  public List<String> strays() {
+    return List.copyOf(strays);
+  }
+
+  /** Wilson's 95 % interval of a share: E. B. Wilson, JASA 22 (1927), 209. */
+  static String interval(int part, int whole) {
+    if (whole == 0) {
+      return "-";
+    }
+    double z = 1.96;
+    double p = part / (double) whole;
+    double middle = p + z * z / (2 * whole);
+    double spread = z * Math.sqrt(p * (1 - p) / whole + z * z / (4.0 * whole * whole));
+    double scale = 1 + z * z / whole;
+    return "%.3f-%.3f".formatted((middle - spread) / scale, (middle + spread) / scale);
   }
 
   private static double share(int part, int whole) {

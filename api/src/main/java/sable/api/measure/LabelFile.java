@@ -23,8 +23,8 @@ import sable.pipeline.place.Rect;
 /** Labels of the sets that detectors are measured on: CSV in UTF-8 with a line of headings. */
 public final class LabelFile {
 
-  /** Smaller faces and plates are not scored: their labels are not reliable. */
-  private static final double SMALLEST_PX = 16;
+  /** Smaller faces are not scored: their labels are not reliable. */
+  private static final double SMALLEST_FACE_PX = 16;
 
   private static final double VISIBLE = 0.5;
 
@@ -32,6 +32,14 @@ public final class LabelFile {
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   private LabelFile() {}
+
+  /** What the boxes of a file are drawn around. */
+  public enum Things {
+    /** By the shorter side; under 16 pixels they are not scored. */
+    FACES,
+    /** By width and by the column {@code country}; all are scored. */
+    PLATES
+  }
 
   /** A labelled mention in a text file. */
   public record Words(String file, WordScore.Label label) {}
@@ -120,29 +128,46 @@ public final class LabelFile {
   }
 
   /**
-   * Boxes, with their size as a bucket. Rows marked invalid and sides under 16 pixels are not
-   * scored.
+   * Boxes, with their size as a bucket. Rows marked invalid are not scored.
    *
    * @param by a column, or a key of the column {@code attr}, to break down by
    */
-  public static List<Boxes> boxes(Path file, @Nullable String by) throws IOException {
+  public static List<Boxes> boxes(Path file, Things things, @Nullable String by)
+      throws IOException {
     List<Boxes> all = new ArrayList<>();
     for (Map<String, String> row : rows(file)) {
       Rect rect = rect(row);
-      double side = Math.min(rect.w(), rect.h());
       List<String> buckets = new ArrayList<>();
-      buckets.add(side < 32 ? "side 16-32 px" : side < 64 ? "side 32-64 px" : "side over 64 px");
+      buckets.add(size(rect, things));
+      if (things == Things.PLATES && !cellOr(row, "country").isBlank()) {
+        buckets.add("country " + cellOr(row, "country"));
+      }
       if (by != null) {
         String column = by.replace('-', '_');
         String value = row.containsKey(column) ? cell(row, column) : attribute(row, column);
         buckets.add(by + " " + (value.isBlank() ? "(none)" : value));
       }
-      boolean valid = !attribute(row, "invalid").equals("1");
-      all.add(
-          new Boxes(
-              cell(row, "image"), new BoxScore.Label(rect, buckets, valid && side >= SMALLEST_PX)));
+      boolean scored =
+          !attribute(row, "invalid").equals("1")
+              && (things == Things.PLATES || Math.min(rect.w(), rect.h()) >= SMALLEST_FACE_PX);
+      all.add(new Boxes(cell(row, "image"), new BoxScore.Label(rect, buckets, scored)));
     }
     return all;
+  }
+
+  private static String size(Rect rect, Things things) {
+    if (things == Things.PLATES) {
+      double w = rect.w();
+      return w < 60
+          ? "width under 60 px"
+          : w < 100 ? "width 60-100 px" : w < 160 ? "width 100-160 px" : "width over 160 px";
+    }
+    double side = Math.min(rect.w(), rect.h());
+    return side < 32 ? "side 16-32 px" : side < 64 ? "side 32-64 px" : "side over 64 px";
+  }
+
+  private static String cellOr(Map<String, String> row, String column) {
+    return row.getOrDefault(column, "");
   }
 
   /** What shows in each frame by its time in milliseconds; what is mostly hidden does not count. */

@@ -3,9 +3,13 @@ package sable.api.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import sable.pipeline.place.Rect;
 
 class ScoreTest {
@@ -24,6 +28,35 @@ class ScoreTest {
     score.photo("a", List.of(), List.of(new Rect(0, 0, 1, 1)));
     score.photo("b", List.of(), List.of());
     assertThat(score.report()).last().asString().contains("0.50 (2 photos)");
+  }
+
+  @Test
+  void boxes_that_touch_no_label_are_counted_and_listed() {
+    BoxScore score = new BoxScore();
+    BoxScore.Label label = new BoxScore.Label(new Rect(0, 0, 10, 10), List.of("country gb"), true);
+    score.photo("a", List.of(label), List.of(new Rect(0, 0, 10, 9.5), new Rect(50, 60, 7, 8)));
+    assertThat(score.report()).anyMatch(l -> l.startsWith("country gb") && l.contains("1.000"));
+    assertThat(score.report()).anyMatch(l -> l.contains("touch no label  1.00 (1 photos)"));
+    assertThat(score.strays()).containsExactly("a 50,60 7x8");
+  }
+
+  @Test
+  void the_interval_of_a_share_is_wide_where_little_was_seen() {
+    assertThat(BoxScore.interval(4, 4)).isEqualTo("0.510-1.000");
+    assertThat(BoxScore.interval(149, 157)).isEqualTo("0.903-0.974");
+    assertThat(BoxScore.interval(0, 0)).isEqualTo("-");
+  }
+
+  @Test
+  void small_plates_are_scored_and_small_faces_are_not(@TempDir Path folder) throws IOException {
+    Path labels =
+        Files.writeString(
+            folder.resolve("labels.csv"), "image,x,y,w,h,country\na.jpg,10,10,50,12,gb\n");
+    BoxScore.Label plate = LabelFile.boxes(labels, LabelFile.Things.PLATES, null).get(0).label();
+    assertThat(plate.counted()).isTrue();
+    assertThat(plate.buckets()).containsExactly("width under 60 px", "country gb");
+    BoxScore.Label face = LabelFile.boxes(labels, LabelFile.Things.FACES, null).get(0).label();
+    assertThat(face.counted()).isFalse();
   }
 
   @Test
