@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
     description = "Measure detectors against labelled files, by the very search that officers get.",
     subcommands = {
       EvaluateWordsCommand.class,
+      MakeTextsCommand.class,
       EvaluateBoxesCommand.Faces.class,
       EvaluateBoxesCommand.Plates.class,
       EvaluateFilmCommand.class
@@ -25,6 +26,7 @@ final class EvaluateCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to measure: words, faces, plates or film");
+        spec.commandLine(),
+        "say what to measure: words, faces, plates or film; texts writes texts to measure words on");
   }
 }

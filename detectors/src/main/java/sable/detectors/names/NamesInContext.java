@@ -111,7 +111,7 @@ final class NamesInContext {
       names.add(sentence, i, end, SAID, rule);
     } else if (isBracketed(sentence, i, end) && rare && !sentence.isPlace(i, end)) {
       names.add(sentence, i, end, DOES, "name-in-brackets");
-    } else if (rare && !sentence.isPlace(i, end)) {
+    } else if (rare && !isShortForm(sentence, i, end) && !sentence.isPlace(i, end)) {
       if (isDoneTo(sentence, last)) {
         names.add(sentence, i, end, DONE, "name-after-deed");
       } else if (isDoing(sentence, end)) {
@@ -137,6 +137,18 @@ final class NamesInContext {
       return "name-after-role";
     }
     return LINKS.contains(last) && ROLES.contains(other) ? "name-after-role" : "";
+  }
+
+  /**
+   * Whether it is a short word in capitals among others that are not: a unit, a body, a currency.
+   */
+  private static boolean isShortForm(Sentence sentence, int i, int end) {
+    String word = sentence.words().get(i);
+    return !sentence.capitals()
+        && end - i == 1
+        && word.length() <= 4
+        && Capitals.isAll(word)
+        && !sentence.couldBeName(i);
   }
 
   private static boolean isDoneTo(Sentence sentence, int at) {

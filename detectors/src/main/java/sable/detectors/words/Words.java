@@ -22,6 +22,7 @@ import sable.detectors.words.general.WebAddress;
 import sable.detectors.words.general.WhatThreeWords;
 import sable.detectors.words.police.ArrestSummonsNumber;
 import sable.detectors.words.police.CollarNumber;
+import sable.detectors.words.police.CourtReference;
 import sable.detectors.words.police.CrimeReference;
 import sable.detectors.words.police.CroNumber;
 import sable.detectors.words.police.CustodyRecord;
@@ -110,6 +111,7 @@ public final class Words implements TextDetector {
           new WarrantNumber(),
           new OperationName(),
           new InformantMarker(),
+          new CourtReference(),
           new CryptoAddress());
 
   private final String by;

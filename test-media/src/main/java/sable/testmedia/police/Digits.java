@@ -134,7 +134,7 @@ final class Digits {
               + some(1, 999)
               + letters(1, "ABCDEFGHJKLMNPRSTVWXY");
       case 2 ->
-          letters(1, "ABCDEFGHJKLM") + pick("IL", "IG", "IW", "EZ", "XZ") + " " + some(1000, 9999);
+          letters(1, "ABCDEFGHJKLM") + pick("IL", "IB", "IW", "EZ", "XZ") + " " + some(1000, 9999);
       default -> current;
     };
   }

@@ -21,11 +21,15 @@ public final class IncidentReference extends Recogniser {
 
   private static final Shape REFERENCE =
       Shape.atCodes(
-          "(?<![\\p{L}0-9/-])(?:[0-9]{1,5} of (?:[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|[0-9]{1,2} [A-Z]{3,9} [0-9]{2,4})|[0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4}|[0-9]{6,12}|[A-Z]{1,3}[0-9]{6,10}|[0-9]{3,5})(?![\\p{L}0-9]|[/-][0-9A-Z])");
+          "(?<![\\p{L}0-9/-])(?:[0-9]{1,5} of (?:[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|[0-9]{1,2} [A-Z]{3,9} [0-9]{2,4})|[0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4}|[0-9]{6,12}|[A-Z]{1,3}[0-9]{6,10}|[0-9]{2,5})(?![\\p{L}0-9]|[/-][0-9A-Z])");
   private static final Cues NAMED =
       Cues.of(
           "incident(?: (?:ref(?:erence)?|no|number))?|inc|log(?: no| number| ref(?:erence)?)?|(?:given|under|with|quote|quoting) (?:the )?(?:ref(?:erence)?|log)(?: number| no)?|cad(?: no| number)?|command and control|storm",
           "crime|custody|exhibit|pnc|cro|account|phone|tel|issi|airwave|radio|dob");
+
+  private static final Cues NUMBERED =
+      Cues.of(
+          "(?:incident|log|cad)(?: (?:ref(?:erence)?|no|number))?[.:]?(?= {0,2}[0-9]{2}(?![0-9:]))");
 
   /** The recogniser. */
   public IncidentReference() {
@@ -38,6 +42,11 @@ public final class IncidentReference extends Recogniser {
   }
 
   private Optional<TextMatch> judge(Hit hit) {
+    if (hit.bare().length() == 2) {
+      return NUMBERED
+          .closeBefore(hit, 18)
+          .map(word -> match(hit, CUED, Proof.cued(Optional.of(word))));
+    }
     if (hit.bare().chars().filter(Character::isDigit).count() < 3
         || References.isDate(hit.chars())) {
       return Optional.empty();

@@ -27,6 +27,8 @@ public final class OperationName extends Recogniser {
           "(?:Operation|OPERATION|Op|OP)[:.]? (\\p{Lu}[\\p{L}'-]{2,19}(?: \\p{Lu}[\\p{L}'-]{2,19})?)(?![\\p{L}])");
   private static final Set<String> NONE =
       Set.of(
+          "operation",
+          "operations",
           "theatre",
           "theatres",
           "room",
