@@ -38,13 +38,25 @@ final class PlainSyntax {
               + "|defineresource|pop|CMap|begincodespacerange|endcodespacerange|beginbfchar|endbfchar"
               + "|beginbfrange|endbfrange|Identity)(?![A-Za-z0-9])");
 
+  /** Who numbered the characters of a font: a fixed word of the format, written as a string. */
+  private static final Pattern NUMBERED_BY =
+      Pattern.compile(
+          "/Registry\\s*(?:\\(Adobe\\)|<41646[fF]6265>)"
+              + "|/Ordering\\s*\\((?:Identity|UCS|Japan1|GB1|CNS1|Korea1|KR)\\)");
+
   private static final Pattern NUMBERS =
       Pattern.compile("(?<![A-Za-z0-9.+-])[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?![A-Za-z0-9.])");
 
   private PlainSyntax() {}
 
+  /** A piece of syntax without the strings that say who numbered the characters of its fonts. */
+  static String withoutNumbering(String syntax) {
+    return NUMBERED_BY.matcher(syntax).replaceAll(" ");
+  }
+
   /** What is left of a piece of syntax when all that is common to documents is taken away. */
-  static String without(String syntax) {
+  static String without(String withNumbering) {
+    String syntax = withoutNumbering(withNumbering);
     String text = NAMES.matcher(FRAME.matcher(syntax).replaceAll(" ")).replaceAll(" ");
     if (text.contains("begincmap")) {
       text = MAPS.matcher(text).replaceAll(" ");

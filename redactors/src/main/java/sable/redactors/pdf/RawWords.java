@@ -31,6 +31,9 @@ final class RawWords {
   /** Letters and digits of a word that does not turn up by chance in bytes read in every way. */
   private static final int TELLING = 3;
 
+  /** The same for words that are looked for inside others too. */
+  private static final int TELLING_ANYWHERE = 4;
+
   private final List<String> texts = new ArrayList<>();
   private final List<Map<Integer, String>> maps = new ArrayList<>();
 
@@ -42,7 +45,10 @@ final class RawWords {
    */
   static List<Gone> telling(Collection<Gone> words) {
     return words.stream()
-        .filter(w -> w.text().codePoints().filter(Character::isLetterOrDigit).count() >= TELLING)
+        .filter(
+            w ->
+                w.text().codePoints().filter(Character::isLetterOrDigit).count()
+                    >= (w.how() == Gone.How.ANYWHERE ? TELLING_ANYWHERE : TELLING))
         .toList();
   }
 
@@ -93,7 +99,7 @@ final class RawWords {
                           Matcher.quoteReplacement(
                               String.valueOf((char) Integer.parseInt(m.group(1), 16))))));
     }
-    List<Str> strings = strings(syntax);
+    List<Str> strings = strings(PlainSyntax.withoutNumbering(syntax));
     StringBuilder joined = new StringBuilder();
     StringBuilder spaced = new StringBuilder();
     for (Str string : strings) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -38,6 +39,15 @@ public record ExtractedText(String text, Map<String, List<String>> metadata) {
       <parser-exclude class="org.apache.tika.parser.ocr.TesseractOCRParser"/>
       </parser></parsers></properties>
       """;
+
+  /** What Tika finds out about any file by itself, or was told. */
+  private static final Set<String> OF_EVERY_FILE =
+      Set.of(
+          "Content-Type",
+          "Content-Encoding",
+          "Content-Length",
+          "resourceName",
+          TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE.getName());
 
   private static final TikaConfig CONFIG = config();
 
@@ -91,7 +101,7 @@ public record ExtractedText(String text, Map<String, List<String>> metadata) {
   private static Map<String, List<String>> values(Metadata metadata) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String key : metadata.names()) {
-      if (!key.startsWith(TikaCoreProperties.TIKA_META_PREFIX)) {
+      if (!key.startsWith(TikaCoreProperties.TIKA_META_PREFIX) && !OF_EVERY_FILE.contains(key)) {
         values.put(key, List.of(metadata.getValues(key)));
       }
     }

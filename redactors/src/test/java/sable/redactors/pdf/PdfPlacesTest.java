@@ -81,7 +81,7 @@ class PdfPlacesTest {
   void words_of_two_letters_are_hidden_and_not_found_in_the_bytes_of_a_font() throws IOException {
     Plan plan;
     try (Reading reading = medium.open(Hiding.source(file), fresh()).value().orElseThrow()) {
-      plan = Hiding.plan(reading, List.of("10", "11", "to", "re"));
+      plan = Hiding.plan(reading, List.of("10", "11", "to", "re", "red", "Adobe"));
     }
     Copy copy = medium.write(Hiding.source(file), plan, fresh()).value().orElseThrow();
     assertThat(medium.check(copy, plan, List.of()).failed()).isEmpty();

@@ -137,6 +137,17 @@ class TextMediumTest {
   }
 
   @Test
+  void terms_that_tell_of_any_file_or_of_marks_can_be_hidden() throws IOException {
+    Source source = source("The red text is plain, act 8.\n".getBytes(StandardCharsets.UTF_8));
+    Plan plan =
+        plan(term("red", 4), term("text", 8), term("is", 13), term("plain", 16), term("act", 23));
+
+    Copy copy = write(source, plan);
+
+    assertThat(medium.check(copy, plan, List.of()).failed()).isEmpty();
+  }
+
+  @Test
   void the_same_plan_gives_the_same_bytes() throws IOException {
     Source source = source("one Margaret two".getBytes(StandardCharsets.UTF_8));
     Plan plan = plan(hide("Margaret", 4, 12));
@@ -229,6 +240,14 @@ class TextMediumTest {
 
   private static Plan plan(Hide... hides) {
     return new Plan(List.of(hides), Set.of());
+  }
+
+  private static Hide term(String text, int start) {
+    return new Hide(
+        new FindingId("f" + start),
+        Category.TERM,
+        text,
+        List.of(new Span("body", start, start + text.length())));
   }
 
   private static Hide hide(String text, int start, int end) {
