@@ -75,11 +75,11 @@ final class PdfChecks {
   int countOccurring(Path file, List<Gone> words) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      List<Gone> whole = RawWords.whole(RawWords.telling(words));
-      List<Gone> found = new ArrayList<>(occurring(RawWords.of(RawPdf.of(bytes)), whole));
+      Set<Gone> found =
+          new HashSet<>(occurring(RawWords.of(RawPdf.of(bytes)), RawWords.telling(words)));
       found.addAll(occurring(SecondReaders.openPdf(bytes), words));
       found.addAll(occurring(SecondReaders.tika(file, limits), words));
-      return (int) found.stream().map(Gone::text).distinct().count();
+      return found.size();
     } catch (IOException e) {
       // What cannot be read could hold any of them.
       return words.size();

@@ -52,15 +52,6 @@ final class RawWords {
         .toList();
   }
 
-  /**
-   * The words as whole words: the names of letters in a font hold others, as copyright holds right.
-   */
-  static List<Gone> whole(Collection<Gone> words) {
-    return words.stream()
-        .map(w -> w.how() == Gone.How.ANYWHERE ? new Gone(w.text(), Gone.How.WHOLE_WORDS) : w)
-        .toList();
-  }
-
   /** All texts of a document, to be searched one by one. */
   static List<String> of(RawPdf pdf) {
     RawWords words = new RawWords();
