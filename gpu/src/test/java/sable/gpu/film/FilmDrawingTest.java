@@ -8,14 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sable.gpu.picture.Picture;
-import sable.gpu.picture.PictureFiles;
 import sable.gpu.picture.PictureOps;
 import sable.gpu.picture.Rect;
 
@@ -80,51 +78,6 @@ class FilmDrawingTest {
   }
 
   @Test
-  void several_workers_find_the_same_in_the_same_order_as_one() throws Exception {
-    Path film = drawn(FilmDrawing.Codec.H264, Orientation.UPRIGHT, false);
-    List<String> one = found(film, 1);
-    assertThat(one).hasSize(TIMES.length);
-    assertThat(found(film, 3)).isEqualTo(one);
-  }
-
-  @Test
-  void a_worker_that_fails_ends_the_search() throws Exception {
-    Path film = drawn(FilmDrawing.Codec.H264, Orientation.UPRIGHT, false);
-    try (FilmReader reader = FilmReader.open(film, FilmLimits.STANDARD)) {
-      org.assertj.core.api.Assertions.assertThatThrownBy(
-              () ->
-                  FilmSearch.<String>run(
-                      reader,
-                      List.of(
-                          picture -> {
-                            throw new IllegalStateException("worker");
-                          }),
-                      (pts, index, result) -> {}))
-          .hasMessage("worker");
-    }
-  }
-
-  @Test
-  void previews_are_the_frames_that_were_asked_for() throws Exception {
-    Path film = drawn(FilmDrawing.Codec.H264, Orientation.TURNED_LEFT, false);
-    List<Long> seen = new ArrayList<>();
-    FilmPreviews.jpegs(
-        film,
-        FilmLimits.STANDARD,
-        Set.of(700L, 9000L, 5L),
-        80,
-        (pts, jpeg) -> {
-          seen.add(pts);
-          try (Picture picture = PictureFiles.decode(jpeg, 1_000_000)) {
-            assertThat(picture.widthPx()).isEqualTo(96);
-          } catch (sable.gpu.picture.PictureRefused e) {
-            throw new AssertionError(e);
-          }
-        });
-    assertThat(seen).containsExactly(700L, 9000L);
-  }
-
-  @Test
   void the_same_drawing_gives_the_same_bytes() throws Exception {
     Path first = drawn(FilmDrawing.Codec.HEVC, Orientation.FLIPPED, true);
     byte[] bytes = Files.readAllBytes(first);
@@ -148,19 +101,6 @@ class FilmDrawingTest {
     for (int i = 0; i < rounds; i++) {
       FilmMasker.copy(film, copy, FilmLimits.STANDARD, (pts, k) -> List.of(new Rect(3, 3, 40, 40)));
     }
-  }
-
-  private static List<String> found(Path film, int workers) throws Exception {
-    List<String> found = new ArrayList<>();
-    List<java.util.function.Function<Picture, String>> eyes = new ArrayList<>();
-    for (int i = 0; i < workers; i++) {
-      eyes.add(picture -> Integer.toHexString(picture.rgbAt(70, 50)));
-    }
-    try (FilmReader reader = FilmReader.open(film, FilmLimits.STANDARD)) {
-      FilmSearch.<String>run(
-          reader, eyes, (pts, index, result) -> found.add(index + "@" + pts + ":" + result));
-    }
-    return found;
   }
 
   /**
