@@ -19,9 +19,11 @@ public final class Cues {
   private static final int HEADS = 5;
 
   private final Pattern words;
+  private final Glance glance;
 
-  private Cues(Pattern words) {
-    this.words = words;
+  private Cues(String expression) {
+    this.words = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+    this.glance = Glance.of(expression);
   }
 
   /**
@@ -36,7 +38,7 @@ public final class Cues {
         other.isEmpty()
             ? "(?<!\\p{L})(" + own + ")(?!\\p{L})"
             : "(?<!\\p{L})(?:(" + own + ")|(?:" + other + "))(?!\\p{L})";
-    return new Cues(Pattern.compile(expression, Pattern.CASE_INSENSITIVE));
+    return new Cues(expression);
   }
 
   /** Cues with nothing against them. */
@@ -144,6 +146,7 @@ public final class Cues {
     for (int at = to - 1; at >= from; at--) {
       if (Character.isLetter(chars.charAt(at))
           && (at == 0 || !Character.isLetter(chars.charAt(at - 1)))
+          && glance.mayMatch(chars, at, to - at)
           && matcher.region(at, to).lookingAt()) {
         return named(matcher);
       }

@@ -29,10 +29,12 @@ public final class Shape {
 
   private final Function<PreparedText, int[]> anchors;
   private final Pattern pattern;
+  private final Glance glance;
 
   private Shape(Function<PreparedText, int[]> anchors, String expression) {
     this.anchors = anchors;
     this.pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+    this.glance = Glance.of(expression);
   }
 
   /** A shape that begins with a digit, before which no digit stands. */
@@ -67,7 +69,7 @@ public final class Shape {
     Matcher matcher = pattern.matcher(text.text());
     int free = 0;
     for (int place : places) {
-      if (place < free) {
+      if (place < free || !glance.mayMatch(text.text(), place, WINDOW)) {
         continue;
       }
       matcher.region(place, Math.min(text.text().length(), place + WINDOW));

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words.shape;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A first look at whether a regular expression may match at a place: most places are refused after
+ * a character or two, without going back. Where it says no there is no match; where it says perhaps
+ * the expression itself decides. It is a deterministic automaton, built as texts need it, of at
+ * most {@value #MOST_STATES} states; beyond them it says perhaps. Threads may share it.
+ */
+final class Glance {
+
+  private static final int MOST_STATES = 2_000;
+
+  private final Automaton automaton = new Automaton();
+  private final Map<BitSet, State> known = new ConcurrentHashMap<>();
+  private final State perhaps = new State(new BitSet());
+  private final State no = new State(new BitSet());
+  private final Chars before;
+  private final State start;
+
+  private Glance(Expression expression) {
+    this.before = expression.before();
+    this.start = known(automaton.entry(expression));
+  }
+
+  /** A first look for an expression, whatever the case of its letters. */
+  static Glance of(String regex) {
+    return new Glance(Expression.of(regex));
+  }
+
+  /**
+   * Whether there may be a match that begins at a place.
+   *
+   * @param most characters that a match has at most
+   */
+  boolean mayMatch(String text, int at, int most) {
+    if (!before.may(at == 0 ? Chars.EDGE : Chars.kind(text.charAt(at - 1)))) {
+      return false;
+    }
+    int last = Math.min(text.length(), at + most + 1);
+    State state = start;
+    for (int i = at; i < last && state != perhaps && state != no; i++) {
+      state = next(state, Chars.kind(text.charAt(i)));
+    }
+    return state == perhaps || (state != no && next(state, Chars.EDGE) == perhaps);
+  }
+
+  private State next(State state, int kind) {
+    State next = state.next[kind];
+    if (next == null) {
+      next = known(automaton.step(state.nodes, kind));
+      state.next[kind] = next;
+    }
+    return next;
+  }
+
+  private State known(BitSet nodes) {
+    if (nodes.get(Automaton.END)) {
+      return perhaps;
+    }
+    if (nodes.isEmpty()) {
+      return no;
+    }
+    State old = known.get(nodes);
+    if (old != null) {
+      return old;
+    }
+    return known.size() >= MOST_STATES ? perhaps : known.computeIfAbsent(nodes, State::new);
+  }
+
+  /** Nodes of the automaton below, with the states that follow as far as they are known. */
+  private static final class State {
+    private final BitSet nodes;
+
+    /** Written without a lock: who does not see another's entry finds the same one again. */
+    private final @Nullable State[] next = new @Nullable State[Chars.KINDS];
+
+    State(BitSet nodes) {
+      this.nodes = nodes;
+    }
+  }
+
+  /** The expression with all its ways at once (Thompson, 1968), and looks at the next character. */
+  private static final class Automaton {
+
+    private static final int END = 0;
+
+    private final List<Node> nodes = new ArrayList<>(List.of(new Node(null, false, END, END)));
+
+    /**
+     * Takes a character, looks at one, or goes on for nothing to one or two others.
+     *
+     * @param takes whether the character is taken, not only looked at
+     */
+    private record Node(@Nullable Chars chars, boolean takes, int next, int other) {
+
+      boolean fits(int kind) {
+        return chars != null && kind >= 0 && chars.may(kind);
+      }
+    }
+
+    BitSet entry(Expression expression) {
+      BitSet seen = new BitSet();
+      reach(add(expression, END), -1, seen);
+      return held(seen);
+    }
+
+    /** What follows after a character; {@link #END} alone where the expression has matched. */
+    BitSet step(BitSet from, int kind) {
+      BitSet here = new BitSet();
+      from.stream().forEach(node -> reach(node, kind, here));
+      BitSet after = new BitSet();
+      if (here.get(END)) {
+        after.set(END);
+        return after;
+      }
+      here.stream()
+          .mapToObj(nodes::get)
+          .filter(node -> node.takes && node.fits(kind))
+          .forEach(node -> reach(node.next, -1, after));
+      return held(after);
+    }
+
+    /** All that is reached for nothing; past a look only where the next character is known. */
+    private void reach(int number, int kind, BitSet seen) {
+      Node node = nodes.get(number);
+      if (seen.get(number)) {
+        return;
+      }
+      seen.set(number);
+      if (!node.takes && number != END && (node.chars == null || node.fits(kind))) {
+        reach(node.next, kind, seen);
+        reach(node.other, kind, seen);
+      }
+    }
+
+    /** Those that wait for a character, and the end. */
+    private BitSet held(BitSet seen) {
+      BitSet held = new BitSet();
+      seen.stream()
+          .filter(number -> number == END || nodes.get(number).chars != null)
+          .forEach(held::set);
+      return held;
+    }
+
+    /** Adds an expression before a node; gives where it begins. */
+    private int add(Expression expression, int next) {
+      if (expression instanceof Expression.One one) {
+        return add(new Node(one.chars(), true, next, next));
+      }
+      if (expression instanceof Expression.Next look) {
+        return add(new Node(look.chars(), false, next, next));
+      }
+      if (expression instanceof Expression.Sequence sequence) {
+        int entry = next;
+        for (int i = sequence.parts().size() - 1; i >= 0; i--) {
+          entry = add(sequence.parts().get(i), entry);
+        }
+        return entry;
+      }
+      if (expression instanceof Expression.Choice choice) {
+        return choice.parts().stream()
+            .map(part -> add(part, next))
+            .reduce((one, other) -> add(new Node(null, false, one, other)))
+            .orElse(next);
+      }
+      return expression instanceof Expression.Repeat repeat ? addRepeat(repeat, next) : next;
+    }
+
+    private int addRepeat(Expression.Repeat repeat, int next) {
+      int entry = next;
+      if (repeat.most() < 0) {
+        entry = add(new Node(null, false, next, next));
+        int body = add(repeat.part(), entry);
+        nodes.set(entry, new Node(null, false, body, next));
+      }
+      for (int i = repeat.least(); i < repeat.most(); i++) {
+        entry = add(new Node(null, false, add(repeat.part(), entry), next));
+      }
+      for (int i = 0; i < repeat.least(); i++) {
+        entry = add(repeat.part(), entry);
+      }
+      return entry;
+    }
+
+    private int add(Node node) {
+      nodes.add(node);
+      return nodes.size() - 1;
+    }
+  }
+}
