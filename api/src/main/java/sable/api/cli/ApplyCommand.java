@@ -32,6 +32,7 @@ import sable.worker.release.ReleaseCheck;
 import sable.worker.release.ReleaseItem;
 import sable.worker.release.ReleaseLayout;
 import sable.worker.release.Signer;
+import sable.worker.release.TermSearch;
 
 /** Searches, redacts, verifies and lays out a release; no service, no database. */
 @Command(
@@ -88,7 +89,9 @@ final class ApplyCommand implements Callable<Integer> {
               ? work.run().search(options.paths(), settings)
               : work.run().planned(options.paths(), FindingsFile.read(decided.plan));
       List<CopiedItem> copied = work.run().copy(bundle, approval);
-      List<ReleaseItem> items = BundleRelease.items(copied);
+      List<ReleaseItem> items =
+          new TermSearch(work.engines(), work.temporary())
+              .holdBack(BundleRelease.items(copied), bundle.settings().engine().hide());
       Outcome<Certificate> laid = lay(work, bundle, approval, items, clock);
       Summary.print(bundle, out);
       return laid.fold(certificate -> released(bundle, items, out), reason -> refused(reason, out));
@@ -114,14 +117,13 @@ final class ApplyCommand implements Callable<Integer> {
     FindingsFolder.write(bundle, findings);
     Path key = Settings.load(Optional.empty(), System.getenv()).home().resolve("signing.key");
     ReleaseCheck check = new ReleaseCheck(work.engines(), work.temporary());
-    List<String> terms = bundle.settings().engine().hide();
     return new ReleaseLayout(Signer.ofFile(key), clock, new SecureRandom())
         .lay(
             BundleRelease.facts(bundle, approval),
             items,
             findings.resolve(FindingsFile.NAME),
             options.out(),
-            laid -> check.check(laid, List.of(), terms).problems());
+            laid -> check.check(laid, List.of(), List.of()).problems());
   }
 
   private int released(BundleResult bundle, List<ReleaseItem> items, PrintWriter out) {

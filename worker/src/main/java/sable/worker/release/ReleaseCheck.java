@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import sable.pipeline.item.Digest;
 import sable.worker.engine.Engines;
-import sable.worker.engine.Folders;
 import sable.worker.json.Json;
 
 /**
@@ -168,7 +167,7 @@ public final class ReleaseCheck {
             .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
             .filter(file -> !ReleaseLayout.OWN_PAPERS.contains(file.getFileName().toString()))
             .toList();
-    List<Engines.Occurring> counts = occurring(files, terms);
+    List<Engines.Occurring> counts = new TermSearch(engines, temporary).in(files, terms);
     int before = lines.size();
     for (int i = 0; i < files.size(); i++) {
       String name = files.get(i).getFileName().toString();
@@ -190,22 +189,6 @@ public final class ReleaseCheck {
               true,
               "None of the %d terms occurs in any of the %d copies."
                   .formatted(terms.size(), files.size())));
-    }
-  }
-
-  private List<Engines.Occurring> occurring(List<Path> files, List<String> terms) {
-    try {
-      Files.createDirectories(temporary);
-      Path folder = Files.createTempDirectory(temporary, "sable-verify-");
-      try {
-        return engines.occurring(
-            new Engines.OccurringJob(
-                files.stream().map(Path::toAbsolutePath).toList(), terms, folder));
-      } finally {
-        Folders.remove(folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.worker.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import sable.pipeline.item.Reason;
+import sable.pipeline.medium.Check;
+import sable.pipeline.medium.CheckReport;
+import sable.worker.engine.Engines;
+import sable.worker.engine.Folders;
+
+/**
+ * Looks through copies for words that must be in none of them, whatever was decided on the item
+ * that a copy is of. Its sentences hold no word that was looked for.
+ */
+public final class TermSearch {
+
+  private final Engines engines;
+  private final Path temporary;
+
+  /**
+   * A search.
+   *
+   * @param temporary where an empty folder can be made for a while
+   */
+  public TermSearch(Engines engines, Path temporary) {
+    this.engines = engines;
+    this.temporary = temporary;
+  }
+
+  /**
+   * The same items in the same order; a copy in which a word is left, or that cannot be looked
+   * into, is held back and the others leave.
+   */
+  public List<ReleaseItem> holdBack(List<ReleaseItem> items, List<String> terms) {
+    if (terms.isEmpty()) {
+      return items;
+    }
+    List<Path> copies =
+        items.stream().flatMap(i -> released(i).stream()).map(r -> r.copy().file()).toList();
+    Iterator<Engines.Occurring> counts = in(copies, terms).iterator();
+    List<ReleaseItem> after = new ArrayList<>();
+    for (ReleaseItem item : items) {
+      Optional<ReleaseItem.Released> released = released(item);
+      after.add(
+          released.isPresent() ? afterLook(released.get(), counts.next(), terms.size()) : item);
+    }
+    return List.copyOf(after);
+  }
+
+  /** How many of the terms occur in each of the files, in the order given. */
+  List<Engines.Occurring> in(List<Path> files, List<String> terms) {
+    try {
+      Files.createDirectories(temporary);
+      Path folder = Files.createTempDirectory(temporary, "sable-verify-");
+      try {
+        return engines.occurring(
+            new Engines.OccurringJob(
+                files.stream().map(Path::toAbsolutePath).toList(), terms, folder));
+      } finally {
+        Folders.remove(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<ReleaseItem.Released> released(ReleaseItem item) {
+    return item.fold(Optional::of, held -> Optional.empty(), opened -> Optional.empty());
+  }
+
+  private static ReleaseItem afterLook(
+      ReleaseItem.Released item, Engines.Occurring count, int terms) {
+    if (count.words() == 0 && count.unread().isEmpty()) {
+      return item;
+    }
+    String found =
+        count
+            .unread()
+            .map(why -> "The copy could not be looked into for the terms: " + why)
+            .orElse("%d of the %d terms occur in the copy.".formatted(count.words(), terms));
+    List<Check> checks = new ArrayList<>(item.copy().report().checks());
+    checks.add(new Check("terms in no copy", "text and bytes of the copy", false, found));
+    return new ReleaseItem.Held(
+        item.original(),
+        new Reason(Reason.Code.CHECK_FAILED, found + " It stays inside; redact it by hand."),
+        item.decided(),
+        Optional.of(new CheckReport(checks)));
+  }
+}
