@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -120,6 +121,37 @@ class FilmMediumTest extends MediumContract {
     Copy copy = write(source, plan).value().orElseThrow();
 
     assertThat(hides).isNotEmpty();
+    assertThat(failed(copy, plan, List.of())).isEmpty();
+  }
+
+  @Test
+  void small_marks_that_move_fast_over_a_busy_picture_are_flat() throws IOException {
+    Source source = Corpus.source(clip("truth_faces.mp4"));
+    Track still = track(source, new Rect(0, 0, 20, 20));
+    Random random = new Random(7);
+    List<Hide> hides = new ArrayList<>();
+    for (int mark = 0; mark < 12; mark++) {
+      double side = 10 + 2 * mark;
+      double x = random.nextDouble() * 900;
+      double y = random.nextDouble() * 500;
+      double right = random.nextDouble() * 24 - 12;
+      double down = random.nextDouble() * 24 - 12;
+      List<Track.At> boxes = new ArrayList<>();
+      for (Track.At at : still.boxes()) {
+        x = Math.floorMod(Math.round(x + right), 960L - 40);
+        y = Math.floorMod(Math.round(y + down), 540L - 40);
+        boxes.add(new Track.At(at.pts(), new Rect(x, y, side, side)));
+      }
+      hides.add(
+          new Hide(
+              new FindingId("f" + mark),
+              Category.PLATE,
+              "",
+              List.of(new Track(still.stream(), still.timeBase(), boxes))));
+    }
+    Plan plan = new Plan(hides, Set.of());
+    Copy copy = write(source, plan).value().orElseThrow();
+
     assertThat(failed(copy, plan, List.of())).isEmpty();
   }
 
