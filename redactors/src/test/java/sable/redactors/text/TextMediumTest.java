@@ -148,6 +148,17 @@ class TextMediumTest {
   }
 
   @Test
+  void terms_that_another_reader_says_of_a_table_can_be_hidden() throws IOException {
+    String table = "name,column,age\n" + "Al,left,7\n".repeat(40);
+    Source source = source(table.getBytes(StandardCharsets.UTF_8));
+    Plan plan = plan(term("column", 5));
+
+    Copy copy = write(source, plan);
+
+    assertThat(medium.check(copy, plan, List.of()).failed()).isEmpty();
+  }
+
+  @Test
   void the_same_plan_gives_the_same_bytes() throws IOException {
     Source source = source("one Margaret two".getBytes(StandardCharsets.UTF_8));
     Plan plan = plan(hide("Margaret", 4, 12));
