@@ -29,7 +29,8 @@ public final class DateOfBirth extends Recogniser {
 
   private static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai"
+          + "|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\\.?";
   private static final String DAY = "(?:0?[1-9]|[12][0-9]|3[01])";
   private static final String NUMBER = "(?:0?[1-9]|1[0-2])";
   private static final String YEAR = "(?:(?:18|19|20)[0-9]{2}|'?[0-9]{2})";
@@ -41,6 +42,8 @@ public final class DateOfBirth extends Recogniser {
               + ("|" + DAY + "[ ]?([-/. ])\\n?[ ]?" + NUMBER + "[ ]?\\2\\n?[ ]?" + YEAR)
               + ("|" + DAY + "(?:st|nd|rd|th)?(?:" + BREAK + "(?:day )?of)?[ \\n/.-]{1,3}" + MONTH)
               + (",?[ \\n/.-]{0,3}" + YEAR)
+              + ("|(?:0?[1-9]|[12][0-9]|3[01])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+                  + YEAR)
               + "|(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)[0-9]{2}|[0-9]{2})"
               + ")(?![\\p{L}0-9]|[/-][0-9])");
   private static final Pattern MONTH_BEFORE =
@@ -48,9 +51,27 @@ public final class DateOfBirth extends Recogniser {
   private static final Shape DAY_YEAR =
       Shape.atDigits(
           Shape.OPEN + DAY + "(?:st|nd|rd|th)?,?[ \\n]{1,2}(?:18|19|20)[0-9]{2}" + Shape.SHUT);
+
+  /** Month before day, where the second number is no month. */
+  private static final Shape AMERICAN =
+      Shape.atDigits(
+          "(?<![\\p{L}0-9]|[0-9][/.-])(?:0?[1-9]|1[0-2])([-/.])(?:1[3-9]|2[0-9]|3[01])\\1"
+              + YEAR
+              + "(?![\\p{L}0-9]|[/-][0-9])");
+
+  private static final Shape BIRTHDAY =
+      Shape.atDigits(
+          Shape.OPEN + DAY + "(?:st|nd|rd|th)?[ ](?:of )?" + MONTH + "(?![\\p{L}]|[ ,]{1,2}[0-9])");
+  private static final Cues OF_BIRTHDAY = Cues.of("birthday|born on|dob");
+  private static final Shape YEAR_ALONE =
+      Shape.atDigits("(?<![\\p{L}0-9/.-])(?:19|20)[0-9]{2}(?![\\p{L}0-9]|[/-][0-9])");
+  private static final Cues OF_YEAR = Cues.of("born (?:back )?in|year of birth|yob|b\\.");
   private static final Cues BIRTH =
       Cues.of(
-          "d\\.?[ ]?o\\.?[ ]?b\\.?|dates? of birth|birth ?date|birthday|born(?: on)?|d/o/b|b\\.");
+          "d\\.?[ ]?o\\.?[ ]?b\\.?|dates? of birth|birth ?date|birthday|born(?: on)?|d/o/b|(?<=[ (,])b(?=[.:]? ?[0-9])"
+              + "|dyddiad geni|ganwyd|ganed");
+  private static final Cues COLUMN =
+      Cues.of("d\\.?[ ]?o\\.?[ ]?b\\.?|dates? of birth|birth ?date|born|d/o/b|dyddiad geni");
   private static final String UNIT =
       "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
           + "|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
@@ -64,7 +85,7 @@ public final class DateOfBirth extends Recogniser {
       Pattern.compile(
           "(?<![\\p{L}])(?:(?:the )?"
               + UNIT
-              + "|[0-9]{1,2}(?:st|nd|rd|th)?),?[ \\n](?:(?:day )?of )?(?:the )?(?:"
+              + "|[0-9]{1,2}(?:st|nd|rd|th)?),?[ \\n](?:(?:day )?of )?(?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)|"
               + UNIT
               + "|"
               + MONTH
@@ -88,12 +109,29 @@ public final class DateOfBirth extends Recogniser {
   private static final Pattern FULL_YEAR =
       Pattern.compile("(?<![0-9])(?:18|19|20)[0-9]{2}(?![0-9])");
 
+  private static final Pattern IS_BIRTH =
+      Pattern.compile(
+          " (?:is|was|as|being|for|-) (?:(?:his|her|my|their|the|your|given as|a) )?"
+              + "(?:date of birth|d\\.?o\\.?b|birthday)",
+          Pattern.CASE_INSENSITIVE);
+
   /** Two digits up to this are a year of this century. */
   private static final int PIVOT = 30;
 
   /** Years before the latest date of a text from which a date behind a name is one of birth. */
   private static final int GROWN = 10;
 
+  /** Up to this a year of two digits behind a name is one of birth, whatever else is dated. */
+  private static final int OLD = 2005;
+
+  private static final Cues OTHER_DATE =
+      Cues.of(
+          "dated?|sent|signed|reported|report|served|bail|due|review|arrest(?:ed)?|custody|issued"
+              + "|expir(?:y|es)|until|visited|attended|statement|interview(?:ed)?|start|end"
+              + "|joined|appointed|court|charged|released|created|received|died|deceased|death"
+              + "|d\\.?o\\.?d|judgment|v");
+  private static final Pattern STROKES =
+      Pattern.compile("(?<![\\p{L}0-9])\\p{Lu}[\\p{L}' -]{1,24}/\\p{Lu}[\\p{L}' -]{1,24}/$");
   private static final Pattern JOIN =
       Pattern.compile("[ ,;/&(]{0,3}(?:or|and|also|alias|aka|alt)?[ .:(]{0,3}");
 
@@ -106,13 +144,17 @@ public final class DateOfBirth extends Recogniser {
   public List<TextMatch> find(PreparedText text) {
     int[] last = {-1};
     int[] latest = {0};
+    int[] row = {-1};
     return joined(
-        DATE.find(text, hit -> judge(hit, last, latest)),
+        DATE.find(text, hit -> judge(hit, last, latest, row)),
         DAY_YEAR.find(text, this::judgeMonthFirst),
-        spoken(text));
+        AMERICAN.find(text, hit -> cued(hit, CHECKED)),
+        spoken(text),
+        BIRTHDAY.find(text, this::judgeBirthday),
+        YEAR_ALONE.find(text, this::judgeYear));
   }
 
-  private Optional<TextMatch> judge(Hit hit, int[] last, int[] latest) {
+  private Optional<TextMatch> judge(Hit hit, int[] last, int[] latest, int[] row) {
     String joined =
         last[0] < 0 || hit.start() - last[0] > 16
             ? null
@@ -123,12 +165,75 @@ public final class DateOfBirth extends Recogniser {
             : cue(hit);
     if (cue.isPresent()) {
       last[0] = hit.end();
+      row[0] = isField(hit) ? hit.start() : row[0];
       return Optional.of(match(withArticle(hit), CHECKED, Proof.cued(cue)));
     }
-    return behindName(hit)
-            && (hit.before() == '(' || year(hit) + GROWN <= latestYear(hit.text(), latest))
-        ? Optional.of(match(hit, LIKELY, Proof.cued(Optional.of("a name before it"))))
+    Optional<TextMatch> match = inRow(hit, row, latest);
+    if (match.isEmpty() && hit.before() == '/' && behindStrokes(hit)) {
+      match = Optional.of(match(hit, LIKELY, Proof.cued(Optional.of("a name before it"))));
+    }
+    if (match.isPresent()) {
+      last[0] = hit.end();
+    }
+    return match;
+  }
+
+  /**
+   * Behind a name: in brackets, ten years before the latest date of the text, in a field of its own
+   * and before the latest year, or as the figures of a year gone by; or under another one in its
+   * column.
+   */
+  private Optional<TextMatch> inRow(Hit hit, int[] row, int[] latest) {
+    if (COLUMN.isBelow(hit, row[0]) && OTHER_DATE.column(hit).isEmpty()) {
+      row[0] = hit.start();
+      return Optional.of(match(hit, LIKELY, Proof.cued(Optional.of("its column"))));
+    }
+    if (!behindName(hit)) {
+      return Optional.empty();
+    }
+    int year = year(hit);
+    int most = latestYear(hit.text(), latest);
+    String chars = hit.text().text();
+    boolean field = isField(hit);
+    if (field) {
+      row[0] = hit.start();
+    }
+    boolean sure = hit.before() == '(' || year + GROWN <= most || (field && year < most);
+    boolean old = year <= OLD && Character.isDigit(chars.charAt(hit.end() - 3)) == (year < 1900);
+    boolean other = OTHER_DATE.before(hit).isPresent();
+    boolean between = hit.after() == ',' && chars.startsWith(", ", Math.max(0, hit.start() - 2));
+    return sure || (!other && (old || field || between || year < most))
+        ? Optional.of(
+            match(hit, sure ? LIKELY : REVIEW, Proof.cued(Optional.of("a name before it"))))
         : Optional.empty();
+  }
+
+  private static boolean isField(Hit hit) {
+    return hit.before() == '\t'
+        || hit.before() == '|'
+        || hit.text().text().startsWith("  ", Math.max(0, hit.start() - 2));
+  }
+
+  /** In the way of a check by radio: SURNAME/FORENAME/date. */
+  private static boolean behindStrokes(Hit hit) {
+    String chars = hit.text().text();
+    return STROKES.matcher(chars.substring(Math.max(0, hit.start() - 60), hit.start())).find();
+  }
+
+  private Optional<TextMatch> cued(Hit hit, double confidence) {
+    return cue(hit).map(word -> match(hit, confidence, Proof.cued(Optional.of(word))));
+  }
+
+  private Optional<TextMatch> judgeBirthday(Hit hit) {
+    return OF_BIRTHDAY
+        .closeBefore(hit, 24)
+        .map(word -> match(withArticle(hit), CUED, Proof.cued(Optional.of(word))));
+  }
+
+  private Optional<TextMatch> judgeYear(Hit hit) {
+    return OF_YEAR
+        .closeBefore(hit, 16)
+        .map(word -> match(hit, CUED, Proof.cued(Optional.of(word))));
   }
 
   /** With the article of "the 2nd of May" before it. */
@@ -239,12 +344,20 @@ public final class DateOfBirth extends Recogniser {
       return Optional.of(near);
     }
     Optional<String> bracket = inBrackets(hit);
-    return bracket.isPresent() ? bracket : BIRTH.column(hit);
+    return bracket.isPresent() ? bracket : COLUMN.column(hit);
   }
 
   private static Optional<String> inBrackets(Hit hit) {
-    return hit.after() == ' ' || hit.after() == '('
-        ? BIRTH.after(hit, 8).filter(word -> word.startsWith("d"))
-        : Optional.empty();
+    if (hit.after() != ' ' && hit.after() != '(') {
+      return Optional.empty();
+    }
+    Optional<String> beside = BIRTH.after(hit, 8).filter(word -> word.startsWith("d"));
+    if (beside.isPresent()) {
+      return beside;
+    }
+    String chars = hit.text().text();
+    Matcher is =
+        IS_BIRTH.matcher(chars).region(hit.end(), Math.min(chars.length(), hit.end() + 44));
+    return is.lookingAt() ? Optional.of("date of birth behind it") : Optional.empty();
   }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.words.police;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sable.detectors.words.shape.Cues;
 import sable.detectors.words.shape.Hit;
@@ -16,37 +19,85 @@ import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextMatch;
 
 /**
- * Collar, shoulder or staff number of an officer: two to six digits with up to three letters before
- * or behind, after a rank or a word that names it, or behind the name of staff. A year after a rank
- * is one only where a name follows. Source: forms in use by forces; ranks of the Police Act 1996.
+ * Collar, shoulder or staff number: two to six digits, perhaps with up to three letters before or
+ * behind. It stands behind a rank, with or without a name between; behind a word that names it; in
+ * a column or row of such numbers; behind another one in a list; before or behind the name of
+ * staff; or is one that the text has told of elsewhere. A year after a rank is one only where a
+ * name follows. Source: forms in use by forces; ranks of the Police Act 1996.
  */
 public final class CollarNumber extends Recogniser {
 
-  private static final Shape NUMBER =
-      Shape.atCodes(Shape.OPEN + "(?:[A-Z]{1,3}[ ]?)?[0-9]{2,6}[A-Z]{0,3}" + Shape.SHUT);
-  private static final Set<String> RANKS =
-      Set.of(
-          "pc wpc dc tdc ps ds di dci sgt sergeant insp inspector pcso sc constable officer op"
-              .split(" "));
+  private static final String DIGITS = "(?:[A-Z]{1,3}[ ]?)?[0-9]{2,6}[A-Z]{0,3}";
+  private static final Shape NUMBER = Shape.atCodes(Shape.OPEN + DIGITS + "(?![\\p{L}0-9])");
+  private static final Shape GLUED =
+      Shape.atCodes(
+          Shape.OPEN
+              + "(?:PC|WPC|DC|TDC|PS|DS|SGT|INSP|PCSO|OSC|CSO|TPC)[-/#]?([0-9]{2,5}[A-Z]{0,2})"
+              + "(?![\\p{L}0-9]|[-/][0-9A-Z])");
   private static final Cues NAMED =
       Cues.of(
-          "(?:collar|shoulder|staff|payroll|employee)(?: no\\.?| number)?",
-          "pc|dc|ps|ds|phone|tel");
+          "(?:collar|shoulder|staff|payroll|employee|badge|epaulette?|officer|user)"
+              + "(?:[ /](?:and |or )?(?:shoulder|warrant|staff))?(?: (?:no|nos|number|numbers|id|num|ref))?\\.?"
+              + "|c/no?|s/no?|force (?:no|number|id)|fin(?: no)?",
+          "phone|tel|mobile|custody|crime|incident|log|exhibit|dob|born");
+
+  /** Heads of columns and fields: a bare "officer" is followed by a name as often as a number. */
+  private static final Cues HEAD =
+      Cues.of(
+          "(?:collar|shoulder|staff|payroll|employee|badge|epaulette?|warrant|officer|operator|user)"
+              + "(?: (?:no|nos|number|id))?\\.?|c/no?|s/no?|fin");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?<!\\p{L})(?:officers?|constable|sergeant|policeman|policewoman|pcso|detective|pc)"
+              + "(?!\\p{L})[^\\n0-9]{0,70}(?<!\\p{L})numbers?(?: (?:was|were|is|are|as|of))?:? {0,2}$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?:,|/|;| ?&| and| or|, and)? ?(?:(?:PC|DC|PS|DS|SGT|Sgt|PCSO|SC)s? )?"
+              + "(?:\\p{Lu}[\\p{L}'-]{1,20} ?\\(?)?");
 
   private static final String NAME =
       "\\p{Lu}[\\p{L}\\p{M}'-]*(?:,? (?:\\p{L}{2,3} )?\\p{Lu}[\\p{L}\\p{M}'.-]*){0,3}";
   private static final Pattern STAFF_NAME =
       Pattern.compile(
-          "(?:(?i:(?<!\\p{L})(?:by|oic|officers?(?: in (?:the )?case)?|operator|supervisor|dispatcher"
-              + "|controller|handler|custodian|gaoler|jailer|station officer)[:.]?[ ]{1,3})|^[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? )"
+          "(?:(?i:(?<!\\p{L})(?:by|from|oic|officers?(?: in (?:the )?case)?|operator|supervisor|dispatcher"
+              + "|controller|handler|custodian|gaoler|jailer|station officer)[:.]?[ ]{1,3}))"
               + "(?:\\p{Lu}{2,4} )?"
               + NAME
-              + " \\(?$");
+              + " [(#]?$");
+  private static final Pattern TIMED_NAME =
+      Pattern.compile("^[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? (?:\\p{Lu}{2,4} )?" + NAME + " [(#]?$");
+  private static final Pattern TIMED_WORD =
+      Pattern.compile(
+          "^[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? (?!(?:VEH|VRM|REG|TEL|LOG|CAD|REF|PNC|ANPR|UNIT|CALL)(?!\\p{L}))"
+              + "\\p{Lu}[\\p{L}\\p{M}'-]+ \\(?$");
+  private static final Pattern NO_LETTERS =
+      Pattern.compile("IN|ON|AT|TO|OF|AN|AS|IS|BY|OR|AND|THE|FOR|NO|TEL|DOB|REF|REG|VRM|AGE");
+  private static final Pattern STAFF_LABEL =
+      Pattern.compile(
+          "(?:(?i:(?<!\\p{L})(?:by|oic|oics?|officers?(?: in (?:the )?case)?|operator|supervis(?:or|ed by)|dispatcher"
+              + "|controller|handler|author(?:ity|ised by)?)[:.]?[ ]{1,3})|^[0-9]{1,2}:?[0-9]{2}(?::[0-9]{2})?(?:hrs)?[ ,-]{1,3})$");
+  private static final Pattern SURNAME =
+      Pattern.compile(" (?:\\p{Lu}\\.? )?(\\p{Lu}[\\p{L}'-]{1,20})(?![\\p{L}])(?: ([\\p{L}]+))?");
   private static final Pattern ANY_NAME =
       Pattern.compile("(?<![\\p{L}0-9])\\p{Lu}[\\p{L}\\p{M}'-]+ {1,2}\\(?$");
+  private static final Pattern BRACKET_NAME =
+      Pattern.compile(
+          "(?<![\\p{L}0-9])(?!(?i:section|part|page|item|rule|act|para|article|table|figure|unit|block|room|form|exhibit|flat|age|ext|code|box|line|no)(?!\\p{L}))"
+              + "\\p{Lu}[\\p{L}\\p{M}'-]+ \\($");
   private static final Pattern LETTERED =
       Pattern.compile(
           "[0-9]{3,5}(?!CM|MM|KG|KM|AM|PM|HR|ML|MG|FT|IN|MB|GB|KB|ST|ND|RD|TH)[A-Z]{2}");
+  private static final Pattern FORCE_LETTERS =
+      Pattern.compile(
+          " (?!(?:IN|ON|AT|TO|OF|AN|AS|IS|BY|OR|IF|SO|WE|HE|TA|NO|PC|DC|PS|DS|DI)(?!\\p{L}))[A-Z]{2}(?=[.,;)\\n]|[ ]{2}|$)");
+
+  private static final Pattern NOT_NAME =
+      Pattern.compile(
+          "no|number|warrant|card|ref|exhibit|crime|custody|cad|log|tel|mobile|dob|age|on|at|unit"
+              + "|channel|page|room|flat|radio|issi|vehicle|reg|index",
+          Pattern.CASE_INSENSITIVE);
 
   /** The recogniser. */
   public CollarNumber() {
@@ -55,36 +106,221 @@ public final class CollarNumber extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text) {
-    return NUMBER.find(text, this::judge);
-  }
-
-  private Optional<TextMatch> judge(Hit hit) {
-    String bare = hit.bare();
-    if (!hit.chars().equals(bare) || hit.before() == '/' || hit.before() == '-') {
-      return Optional.empty();
-    }
-    Optional<String> word = wordBefore(hit.text().text(), hit.start());
-    if (word.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean year = bare.length() == 4 && bare.startsWith("20");
-    if (isRank(word.get())) {
-      return year && !isNameBehind(hit) ? Optional.empty() : cued(hit, word.get());
-    }
-    if (bare.length() >= 3 && !year && Character.isUpperCase(word.get().charAt(0))) {
-      Optional<String> rank = rankBefore(hit.text().text(), hit.start());
-      if (rank.isPresent()) {
-        return cued(hit, rank.get());
+    int[] last = {-1};
+    int[] row = {-1};
+    Set<String> told = new HashSet<>();
+    List<Hit> open = new ArrayList<>();
+    List<TextMatch> glued =
+        GLUED.find(text, hit -> capital(hit) ? glued(hit, told) : Optional.empty());
+    List<TextMatch> first =
+        NUMBER.find(
+            text,
+            hit -> {
+              Optional<TextMatch> match = judge(hit, last[0]);
+              if (match.isEmpty()) {
+                match = inColumn(hit, row);
+              }
+              if (match.isPresent()) {
+                last[0] = hit.end();
+                if (match.get().confidence() >= CUED) {
+                  told.add(hit.bare());
+                }
+              } else {
+                open.add(hit);
+              }
+              return match;
+            });
+    List<TextMatch> again = new ArrayList<>();
+    for (Hit hit : open) {
+      if (told.contains(hit.bare()) && hit.bare().length() >= 4 && isPlain(hit)) {
+        again.add(match(hit, LIKELY, Proof.cued(Optional.of("told elsewhere"))));
       }
     }
-    Optional<String> named = NAMED.closeBefore(hit, 24);
-    char last = hit.start() < 2 ? 0 : hit.text().text().charAt(hit.start() - 2);
-    boolean behindWord =
-        (hit.before() == ' ' || hit.before() == '(') && (Character.isLetter(last) || last == ' ');
-    if (named.isEmpty() && bare.length() >= 3 && !year && behindWord) {
-      named = behindName(hit);
+    return joined(glued, first, again);
+  }
+
+  private Optional<TextMatch> glued(Hit hit, Set<String> told) {
+    String number = String.valueOf(hit.group(1));
+    told.add(number.toUpperCase(Locale.ROOT));
+    Hit digits = hit.between(hit.end() - number.length(), hit.end());
+    return Optional.of(match(digits, CUED, Proof.cued(Optional.of("a rank before it"))));
+  }
+
+  private Optional<TextMatch> judge(Hit hit, int last) {
+    String bare = hit.bare();
+    String chars = hit.text().text();
+    if (hit.before() == '/' || isPart(hit)) {
+      return Optional.empty();
     }
-    return named.flatMap(cue -> cued(hit, cue));
+    if (!hit.chars().equals(bare)) {
+      return spaced(hit);
+    }
+    boolean year = bare.length() == 4 && (bare.startsWith("20") || bare.startsWith("19"));
+    Optional<String> word = wordBefore(chars, hit.start());
+    if (word.isPresent() && StaffWords.isRank(word.get())) {
+      return year && bare.startsWith("20") && !isNameBehind(hit)
+          ? Optional.empty()
+          : cued(hit, word.get());
+    }
+    if (isListed(hit, last) && !year) {
+      return cued(hit, "another one before it");
+    }
+    Optional<String> cue = NAMED.closeBefore(hit, 24).filter(named -> isField(hit, named));
+    if (cue.isPresent()) {
+      return cued(withLetters(hit), cue.get());
+    }
+    if (hit.before() == '-' || year) {
+      return Optional.empty();
+    }
+    cue = byName(hit, word, bare);
+    return cue.isPresent() ? cued(hit, cue.get()) : alone(hit, bare, chars);
+  }
+
+  /**
+   * Letters of a force or division before a space, behind a rank and a name: "PC Reed, GH 2143".
+   */
+  private Optional<TextMatch> spaced(Hit hit) {
+    String letters = hit.chars().substring(0, Math.max(0, hit.chars().indexOf(' ')));
+    if (letters.isEmpty() || !capital(hit) || StaffWords.isRank(letters)) {
+      return Optional.empty();
+    }
+    Optional<String> rank =
+        NO_LETTERS.matcher(letters).matches()
+            ? Optional.empty()
+            : rankBefore(hit.text().text(), hit.start());
+    return rank.flatMap(word -> cued(hit, word));
+  }
+
+  /** A name with a rank or a word for staff before it, or a word for staff alone. */
+  private static Optional<String> byName(Hit hit, Optional<String> word, String bare) {
+    if (word.isPresent()) {
+      boolean role = StaffWords.isRole(word.get()) && bare.length() >= 4;
+      if (role && !isUnitBehind(hit)) {
+        return Optional.of(word.get());
+      }
+      boolean capital = Character.isUpperCase(word.get().charAt(0));
+      Optional<String> rank =
+          capital && (bare.length() >= 3 || isEnd(hit)) && !isUnitBehind(hit)
+              ? rankBefore(hit.text().text(), hit.start())
+              : Optional.empty();
+      if (rank.isPresent()) {
+        return rank;
+      }
+    }
+    return bare.length() >= 3 ? behindName(hit) : Optional.empty();
+  }
+
+  private Optional<TextMatch> alone(Hit hit, String bare, String chars) {
+    String before = chars.substring(Math.max(0, hit.start() - 110), hit.start());
+    if (NUMBERED.matcher(before).find()) {
+      return cued(hit, "number of an officer");
+    }
+    if (digits(hit) >= 3 && isBeforeName(hit)) {
+      return cued(hit, "a name of staff behind it");
+    }
+    boolean bracket =
+        hit.after() == ')'
+            && hit.before() == '('
+            && digits(hit) >= 3
+            && bare.length() <= 5
+            && BRACKET_NAME.matcher(before).find();
+    return bracket
+        ? Optional.of(match(hit, REVIEW, Proof.cued(Optional.of("a name before it"))))
+        : Optional.empty();
+  }
+
+  /** Under a word that names it as the head of its column, or under another one. */
+  private Optional<TextMatch> inColumn(Hit hit, int[] row) {
+    if (hit.bare().length() < 3 || !hit.chars().equals(hit.bare()) || isPart(hit)) {
+      return Optional.empty();
+    }
+    Optional<String> head = HEAD.column(hit);
+    if (head.isEmpty() && HEAD.isBelow(hit, row[0])) {
+      head = Optional.of("its column");
+    }
+    if (head.isPresent()) {
+      row[0] = hit.start();
+    }
+    return head.flatMap(word -> cued(hit, word));
+  }
+
+  /** Whether letters or figures go on behind a stroke, hyphen, colon or full stop. */
+  private static boolean isPart(Hit hit) {
+    String chars = hit.text().text();
+    return hit.end() + 1 < chars.length()
+        && "/-:.".indexOf(hit.after()) >= 0
+        && Character.isLetterOrDigit(chars.charAt(hit.end() + 1));
+  }
+
+  /** A bare word for an officer says less: behind it stands a number and nothing else. */
+  private static boolean isField(Hit hit, String named) {
+    boolean bare = named.equals("user") || named.equals("officer") || named.equals("staff");
+    return hit.bare().length() >= 3
+        && (!bare || " :".indexOf(hit.before()) >= 0)
+        && !isUnitBehind(hit);
+  }
+
+  private static boolean isListed(Hit hit, int last) {
+    return last >= 0
+        && hit.start() > last
+        && hit.start() - last <= 34
+        && hit.bare().length() >= 3
+        && !isUnitBehind(hit)
+        && BETWEEN.matcher(hit.text().text()).region(last, hit.start()).matches()
+        && hit.start() - last > 1;
+  }
+
+  /** With the letters of the force behind a space. */
+  private static Hit withLetters(Hit hit) {
+    String chars = hit.text().text();
+    Matcher letters =
+        FORCE_LETTERS.matcher(chars).region(hit.end(), Math.min(chars.length(), hit.end() + 6));
+    letters.useTransparentBounds(true);
+    return letters.lookingAt() ? hit.between(hit.start(), hit.end() + 3) : hit;
+  }
+
+  /** A number before a name in the row of a log or behind a word for staff: "4471 HARRIS". */
+  private static boolean isBeforeName(Hit hit) {
+    String chars = hit.text().text();
+    int line = hit.text().lineStart(hit.start(), 40);
+    if (!STAFF_LABEL.matcher(chars.substring(line, hit.start())).find()) {
+      return false;
+    }
+    Matcher name =
+        SURNAME.matcher(chars).region(hit.end(), Math.min(chars.length(), hit.end() + 50));
+    if (!name.lookingAt() || StaffWords.isUnit(name.group(1)) || StaffWords.isRank(name.group(1))) {
+      return false;
+    }
+    String next = name.group(2);
+    return next == null || !StaffWords.isUnit(next);
+  }
+
+  /** Whether it can be a number that was told of elsewhere: no street, amount or time. */
+  private static boolean isPlain(Hit hit) {
+    return hit.chars().equals(hit.bare())
+        && !isPart(hit)
+        && " (#:\n\t|".indexOf(hit.before()) >= 0
+        && !isUnitBehind(hit);
+  }
+
+  private static boolean isUnitBehind(Hit hit) {
+    String chars = hit.text().text();
+    int at = hit.end();
+    for (int words = 0; words < 3 && at < chars.length() && chars.charAt(at) == ' '; words++) {
+      int end = at + 1;
+      while (end < chars.length() && end - at < 20 && Character.isLetter(chars.charAt(end))) {
+        end++;
+      }
+      if (StaffWords.isUnit(chars.substring(at + 1, end))) {
+        return true;
+      }
+      at = end;
+    }
+    return false;
+  }
+
+  private static boolean isEnd(Hit hit) {
+    return ".,;)\n".indexOf(hit.after()) >= 0 || hit.after() == 0;
   }
 
   /**
@@ -92,9 +328,17 @@ public final class CollarNumber extends Recogniser {
    */
   private static Optional<String> behindName(Hit hit) {
     String chars = hit.text().text();
+    char last = hit.start() < 2 ? 0 : chars.charAt(hit.start() - 2);
+    if ((hit.before() != ' ' && hit.before() != '(' && hit.before() != '#')
+        || (!Character.isLetter(last) && last != ' ')) {
+      return Optional.empty();
+    }
     String before = chars.substring(hit.text().lineStart(hit.start(), 70), hit.start());
-    boolean digits = hit.chars().chars().filter(Character::isDigit).count() >= 3;
-    if (digits && STAFF_NAME.matcher(before).find()) {
+    boolean staff =
+        STAFF_NAME.matcher(before).find()
+            || TIMED_WORD.matcher(before).find()
+            || (":)\n".indexOf(hit.after()) >= 0 && TIMED_NAME.matcher(before).find());
+    if (digits(hit) >= 3 && staff && !isUnitBehind(hit)) {
       return Optional.of("a name of staff before it");
     }
     return LETTERED.matcher(hit.chars()).matches() && ANY_NAME.matcher(before).find()
@@ -102,10 +346,10 @@ public final class CollarNumber extends Recogniser {
         : Optional.empty();
   }
 
-  /** The word that ends just before a place, with a space, full stop, colon or bracket between. */
+  /** The word that ends just before a place, with punctuation between. */
   private static Optional<String> wordBefore(String chars, int at) {
     int end = at;
-    while (end > 0 && at - end < 3 && " .:(".indexOf(chars.charAt(end - 1)) >= 0) {
+    while (end > 0 && at - end < 3 && " .:(,#|-".indexOf(chars.charAt(end - 1)) >= 0) {
       end--;
     }
     int start = end;
@@ -123,17 +367,15 @@ public final class CollarNumber extends Recogniser {
       if (word.isEmpty() || !Character.isUpperCase(word.get().charAt(0))) {
         return Optional.empty();
       }
-      if (isRank(word.get())) {
+      if (StaffWords.isRank(word.get())) {
         return word;
+      }
+      if (NOT_NAME.matcher(word.get()).matches()) {
+        return Optional.empty();
       }
       place = chars.lastIndexOf(word.get(), place - 1);
     }
     return Optional.empty();
-  }
-
-  private static boolean isRank(String word) {
-    return RANKS.contains(word.toLowerCase(Locale.ROOT))
-        && (Character.isUpperCase(word.charAt(0)) || word.length() > 4);
   }
 
   private static boolean isNameBehind(Hit hit) {
@@ -143,6 +385,14 @@ public final class CollarNumber extends Recogniser {
       at++;
     }
     return at > hit.end() && at < chars.length() && Character.isUpperCase(chars.charAt(at));
+  }
+
+  private static long digits(Hit hit) {
+    return hit.chars().chars().filter(Character::isDigit).count();
+  }
+
+  private static boolean capital(Hit hit) {
+    return hit.chars().equals(hit.chars().toUpperCase(Locale.ROOT));
   }
 
   private static boolean isLetter(char c) {

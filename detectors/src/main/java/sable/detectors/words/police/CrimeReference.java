@@ -2,7 +2,9 @@
 package sable.detectors.words.police;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sable.detectors.words.shape.Cues;
 import sable.detectors.words.shape.Hit;
 import sable.detectors.words.shape.PreparedText;
@@ -13,19 +15,39 @@ import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextMatch;
 
 /**
- * Crime or case reference beside a word that names it. There is no national form: digits, or groups
- * of letters and digits between strokes or hyphens; a date is none. Source: forms in use by forces
- * in England, Wales, Scotland and Northern Ireland.
+ * Crime or case reference. There is no national form: digits, or groups of letters and digits
+ * between strokes or hyphens, beside a word that names it, as the head of its column, or behind
+ * another one in a list; a date is none. Forms that hold a serial number and a year between strokes
+ * are found alone, unless a word beside them says that they are something else. Source: forms in
+ * use by forces in England, Wales, Scotland and Northern Ireland.
  */
 public final class CrimeReference extends Recogniser {
 
+  private static final String GROUPS =
+      "(?:[0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4}|[0-9]{2}\\*[0-9]{5,7}|[0-9]{6,12}|[A-Z]{1,4}[0-9]{6,12})";
   private static final Shape REFERENCE =
-      Shape.atCodes(
-          "(?<![\\p{L}0-9/-])(?:[0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4}|[0-9]{6,12}|[A-Z]{1,3}[0-9]{6,10})(?![\\p{L}0-9]|[/-][0-9A-Z])");
+      Shape.atCodes("(?<![\\p{L}0-9/-])" + GROUPS + "(?![\\p{L}0-9]|[/-][0-9A-Z])");
   private static final Cues NAMED =
       Cues.of(
-          "crime(?: (?:ref(?:erence)?|no|number))?|crn|occ(?:urrence)?|niche|our ref(?:erence)?|your ref(?:erence)?|case(?: (?:ref(?:erence)?|no|number))?|ref(?:erence)?|report(?: no| number)|foi",
-          "custody|incident|inc|log|cad|exhibit|pnc|cro|account|phone|tel|licen[cs]e|urn");
+          "crimes?(?: (?:ref(?:erence)?s?|no|number|report))?|cris|crn|occ(?:urrences?)?|niche|athena"
+              + "|our ref(?:erence)?|your ref(?:erence)?|cases?(?: (?:ref(?:erence)?|no|number))?"
+              + "|refs?|reference|reports?(?: no| number)|investigation(?: no| number)?|foi"
+              + "|action fraud|nfrc|recorded (?:as|under)|filed (?:as|under)|quot(?:e|ing)|linked to",
+          "custody|incident|inc|log|cad|exhibit|pnc|cro|account|phone|tel|licen[cs]e|urn|dob|policy"
+              + "|c/?r no|invoice|order|flight|part|model|act");
+
+  /** A serial number and a year, with a force or station before them at most. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?:[A-Z]{2,4}[/-](?:[0-9A-Z]{2,4}[/-])?)?[0-9]{4,8}[A-Z]?/(?:20)?[0-3][0-9]"
+              + "|[0-9]{2}[A-Z]{0,2}/[0-9]{4,8}/(?:20)?[0-3][0-9]"
+              + "|[A-Z]{2,4}([/-])(?:20)?[0-3][0-9](?:[01][0-9][0-3][0-9])?\\1[0-9]{3,8}"
+              + "|[0-9]{2}\\*[0-9]{5,7}|RM[0-9]{8}|NFRC[0-9]{8,12}");
+
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?:,|;|/| ?&| and| or|, and)? ?(?:\\n {0,4})?");
+  private static final int NEAR = 30;
+  private static final int FAR = 80;
 
   /** The recogniser. */
   public CrimeReference() {
@@ -34,17 +56,49 @@ public final class CrimeReference extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text) {
-    return REFERENCE.find(text, this::judge);
+    int[] last = {-1};
+    int[] row = {-1};
+    return REFERENCE.find(
+        text,
+        hit -> {
+          Optional<TextMatch> match = judge(hit, last[0], row);
+          match.ifPresent(m -> last[0] = hit.end());
+          return match;
+        });
   }
 
-  private Optional<TextMatch> judge(Hit hit) {
+  private Optional<TextMatch> judge(Hit hit, int last, int[] row) {
     if (hit.bare().chars().filter(Character::isDigit).count() < 3
         || References.isDate(hit.chars())) {
       return Optional.empty();
     }
-    return NAMED
-        .closeBefore(hit, 30)
-        .or(() -> NAMED.column(hit))
-        .map(word -> match(hit, CUED, Proof.cued(Optional.of(word))));
+    boolean whole = ALONE.matcher(hit.chars().toUpperCase(Locale.ROOT)).matches();
+    Optional<String> cue = NAMED.closeBefore(hit, whole ? FAR : NEAR);
+    if (cue.isEmpty()) {
+      cue = NAMED.column(hit);
+      if (cue.isEmpty() && NAMED.isBelow(hit, row[0])) {
+        cue = Optional.of("its column");
+      }
+      if (cue.isPresent()) {
+        row[0] = hit.start();
+      }
+    }
+    if (cue.isEmpty() && isListed(hit, last)) {
+      cue = Optional.of("another one before it");
+    }
+    if (cue.isPresent()) {
+      return Optional.of(match(hit, CUED, Proof.cued(cue)));
+    }
+    return whole && NAMED.isUnnamed(hit, FAR)
+        ? Optional.of(match(hit, LIKELY, Proof.none()))
+        : Optional.empty();
+  }
+
+  private static boolean isListed(Hit hit, int last) {
+    return last >= 0
+        && hit.start() > last
+        && hit.start() - last <= 12
+        && hit.bare().length() >= 6
+        && BETWEEN.matcher(hit.text().text()).region(last, hit.start()).matches();
   }
 }

@@ -23,7 +23,7 @@ public final class CustodyRecord extends Recogniser {
           "(?<![\\p{L}0-9/-])(?:[0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4}|[0-9]{6,12}|[A-Z]{1,3}[0-9]{6,10})(?![\\p{L}0-9]|[/-][0-9A-Z])");
   private static final Cues NAMED =
       Cues.of(
-          "custody(?: (?:record|ref(?:erence)?|no|number|rec))*|detention(?: log)?|c/r",
+          "custody(?: (?:record|ref(?:erence)?|no|number|rec))*|detention(?: (?:log|record|ref|no))?|c/?r(?: no| number)|c/r|dp (?:no|number|ref)",
           "crime|incident|inc|log|cad|pnc|cro|phone|tel");
 
   /** The recogniser. */

@@ -65,7 +65,7 @@ public final class Cues {
   /**
    * The head of the column in which a hit stands: of the {@value #HEADS} lines above, the field of
    * the same number, or one that begins in the same place, where it names the thing. Fields are
-   * parted by two spaces or a tab.
+   * parted by two spaces, a tab or an upright stroke.
    */
   public Optional<String> column(Hit hit) {
     String chars = hit.text().text();
@@ -75,7 +75,7 @@ public final class Cues {
     for (int above = 0; above < HEADS && end > 0; above++) {
       int start = hit.text().lineStart(end, WIDEST);
       Optional<String> head = fieldAt(hit.text(), start, end, number, hit.start() - line);
-      if (head.isPresent()) {
+      if (head.isPresent() || (number == 0 && !hasDigit(chars, start, end))) {
         return head;
       }
       end = start - 1;
@@ -83,16 +83,40 @@ public final class Cues {
     return Optional.empty();
   }
 
+  /**
+   * Whether a hit stands in the same column as a place on one of the two lines above, so that what
+   * holds for that place holds for it: tables are longer than their heads can be seen.
+   *
+   * @param other a prepared offset before the hit, or -1 for none
+   */
+  public boolean isBelow(Hit hit, int other) {
+    if (other < 0 || other >= hit.start() || hit.start() - other > WIDEST) {
+      return false;
+    }
+    String chars = hit.text().text();
+    int lines = 0;
+    for (int i = other; i < hit.start(); i++) {
+      lines += chars.charAt(i) == '\n' ? 1 : 0;
+    }
+    if (lines == 0 || lines > 2) {
+      return false;
+    }
+    int above = hit.text().lineStart(other, WIDEST);
+    int line = hit.text().lineStart(hit.start(), WIDEST);
+    int number = fieldsBefore(chars, line, hit.start());
+    return number > 0 && number == fieldsBefore(chars, above, other);
+  }
+
   private Optional<String> fieldAt(PreparedText text, int start, int end, int number, int column) {
     String chars = text.text();
     int at = start;
     int count = 0;
     while (at < end) {
-      while (at < end && (chars.charAt(at) == ' ' || chars.charAt(at) == '\t')) {
+      while (at < end && " \t|".indexOf(chars.charAt(at)) >= 0) {
         at++;
       }
       int last = at;
-      while (last < end && chars.charAt(last) != '\t' && !chars.startsWith("  ", last)) {
+      while (last < end && !isGap(chars, last)) {
         last++;
       }
       boolean here = (count == number && number > 0) || Math.abs(at - start - column) <= 1;
@@ -108,16 +132,29 @@ public final class Cues {
     return Optional.empty();
   }
 
+  private static boolean hasDigit(String chars, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isDigit(chars.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGap(String chars, int at) {
+    return chars.charAt(at) == '\t' || chars.charAt(at) == '|' || chars.startsWith("  ", at);
+  }
+
   private static int fieldsBefore(String chars, int line, int at) {
     int fields = 0;
     int i = line;
-    while (i < at && chars.charAt(i) == ' ') {
+    while (i < at && " |".indexOf(chars.charAt(i)) >= 0) {
       i++;
     }
     while (i < at) {
-      if (chars.charAt(i) == '\t' || chars.startsWith("  ", i)) {
+      if (isGap(chars, i)) {
         fields++;
-        while (i < at && (chars.charAt(i) == ' ' || chars.charAt(i) == '\t')) {
+        while (i < at && " \t|".indexOf(chars.charAt(i)) >= 0) {
           i++;
         }
       } else {
@@ -133,6 +170,14 @@ public final class Cues {
     matcher.region(hit.end(), hit.text().lineEnd(hit.end(), most));
     matcher.useTransparentBounds(true);
     return matcher.find() ? named(matcher) : Optional.empty();
+  }
+
+  /** Whether no word before a hit on its line, own or other, says what it is. */
+  public boolean isUnnamed(Hit hit, int most) {
+    String chars = hit.text().text();
+    Matcher matcher = words.matcher(chars);
+    matcher.region(hit.text().lineStart(hit.start(), most), hit.start());
+    return !matcher.useTransparentBounds(true).find();
   }
 
   /** The last word between two places that names what stands after it, in small letters. */

@@ -40,7 +40,7 @@ public final class PostalAddress extends Recogniser {
       Shape.atDigits(
           "(?<![\\p{L}0-9]|[0-9][:.])"
               + "[0-9]{1,4}[a-z]?(?:[-/][0-9]{1,4}[a-z]?)?,?[ \\n]{1,2}"
-              + "((?:(?:[0-9]{1,4}[a-z]?,?[ ])?\\p{L}[\\p{L}'.-]{0,19}(?:,?[ \\n]{1,2}|(?![\\p{L}'-]))){1,"
+              + "((?:(?:[0-9]{1,4}[a-z]?(?:[-/][0-9]{1,4}[a-z]?)?,?[ ])?\\p{L}[\\p{L}'.-]{0,19}(?:,?[ \\n]{1,2}|(?![\\p{L}'-]))){1,"
               + WORDS
               + "})");
   private static final Shape POSTCODE =
@@ -83,6 +83,12 @@ public final class PostalAddress extends Recogniser {
           "(?:(?:The|THE)[ ]\\p{Lu}[\\p{L}'-]{3,}"
               + "|(?i:heol|ffordd|stryd|maes|lon|l\u00f4n|clos|rhodfa|bryn|cwrt|parc|rue|tyn|rhiw)[ ](?:(?i:y|yr|bach|fawr|[a-z]{1,3})[ ])?\\p{Lu}[\\p{L}'-]+"
               + "|\\p{Lu}[\\p{L}'-]{2,}(?i:gate|way|side|fields?|wood|banks?|dale|end|side|hurst|holme|bury|wick|walk|row|ways)(?![\\p{L}]))");
+  private static final Pattern WELSH =
+      Pattern.compile("(?i:heol|ffordd|stryd|maes|l\u00f4n|lon|clos|rhodfa|rhiw|pentre)[ ]\\p{L}");
+  private static final Pattern FIRST_NUMBER =
+      Pattern.compile("[0-9]{1,4}[a-zA-Z]?(?:[-/][0-9]{1,4}[a-zA-Z]?)?,?[ ]");
+  private static final Pattern ARTICLE =
+      Pattern.compile("^(?:[0-9]{1,4}[a-zA-Z]?,?[ ])?(?i:the)[ ]");
   private static final Pattern NAMED =
       Pattern.compile(
           "(?<![\\p{L}])(?:of|at|to|from|is|in|lives|address|reside)[:]?[ ]",
@@ -110,7 +116,14 @@ public final class PostalAddress extends Recogniser {
           }
           return Optional.empty();
         });
-    return merged(text, joined(blocks, NUMBERED.find(text, this::judge)));
+    List<TextMatch> numbered = new ArrayList<>();
+    NUMBERED.find(
+        text,
+        hit -> {
+          judge(hit).ifPresent(numbered::add);
+          return Optional.empty();
+        });
+    return merged(text, joined(blocks, numbered));
   }
 
   /** Parts of one block that stand side by side become one. */
@@ -162,11 +175,20 @@ public final class PostalAddress extends Recogniser {
       return Optional.empty();
     }
     Optional<String> lives = LIVES.before(hit);
-    if (road > 0 && (lives.isPresent() || isInTown(hit) || isBehindSmallWord(hit))) {
+    String behind = hit.text().text().substring(Math.max(0, hit.start() - 12), hit.start());
+    if (road > 0
+        && (lives.isPresent()
+            || isInTown(hit)
+            || isBehindSmallWord(hit)
+            || isWelsh(words)
+            || UNIT_BEFORE.matcher(behind).find())) {
       street = road;
     }
     if (street < 0) {
-      return Optional.empty();
+      int last = hit.end() - words.length() + road;
+      return isEnd(hit.text().text(), last)
+          ? Optional.of(match(hit.between(hit.start(), last), REVIEW, Proof.none()))
+          : Optional.empty();
     }
     String name = words.substring(0, street);
     Optional<String> cue = lives;
@@ -176,7 +198,8 @@ public final class PostalAddress extends Recogniser {
     int before = hit.text().lineStart(hit.start(), 12);
     Matcher unit = UNIT_BEFORE.matcher(chars.substring(before, hit.start()));
     boolean inUnit = unit.find();
-    if ((!capital && cue.isEmpty() && !inUnit) || SMALL.matcher(name).find()) {
+    if ((!capital && cue.isEmpty() && !inUnit)
+        || SMALL.matcher(street == road ? ARTICLE.matcher(name).replaceFirst("") : name).find()) {
       return Optional.empty();
     }
     int start = inUnit ? before + unit.start() : hit.start();
@@ -186,6 +209,16 @@ public final class PostalAddress extends Recogniser {
             hit.between(start, end),
             cue.isPresent() || inUnit ? CUED : LIKELY,
             Proof.of("street-word", cue)));
+  }
+
+  private static boolean isWelsh(String words) {
+    Matcher number = FIRST_NUMBER.matcher(words);
+    int from = number.lookingAt() ? number.end() : 0;
+    return WELSH.matcher(words).region(from, words.length()).lookingAt();
+  }
+
+  private static boolean isEnd(String chars, int at) {
+    return at >= chars.length() || ",.;)\n".indexOf(chars.charAt(at)) >= 0;
   }
 
   private static boolean isBehindSmallWord(Hit hit) {
@@ -207,7 +240,9 @@ public final class PostalAddress extends Recogniser {
 
   /** One past the name of a road without a word for one: "The Ropewalk", "Heol y Felin"; or -1. */
   private static int roadEnd(String words) {
-    Matcher road = ROAD.matcher(words);
+    Matcher number = FIRST_NUMBER.matcher(words);
+    int from = number.lookingAt() ? number.end() : 0;
+    Matcher road = ROAD.matcher(words).region(from, words.length());
     return road.lookingAt() ? road.end() : -1;
   }
 
@@ -225,7 +260,9 @@ public final class PostalAddress extends Recogniser {
         at++;
         continue;
       }
-      boolean street = STREETS.contains(words.substring(start, at).toLowerCase(Locale.ROOT));
+      boolean street =
+          STREETS.contains(words.substring(start, at).toLowerCase(Locale.ROOT))
+              && !isSaint(words, start, at);
       if (street && count > 0) {
         end = at;
       } else if (end >= 0) {
@@ -234,6 +271,23 @@ public final class PostalAddress extends Recogniser {
       count++;
     }
     return end;
+  }
+
+  /** Whether "St" stands for a saint, before another word and a word for a street. */
+  private static boolean isSaint(String words, int start, int end) {
+    if (end - start != 2 || !words.regionMatches(true, start, "st", 0, 2)) {
+      return false;
+    }
+    int at = words.startsWith(". ", end) ? end + 2 : end + 1;
+    if (at >= words.length()
+        || words.charAt(at - 1) != ' '
+        || !Character.isUpperCase(words.charAt(at))) {
+      return false;
+    }
+    int next = words.indexOf(' ', at);
+    int last = next < 0 ? -1 : words.indexOf(' ', next + 1);
+    String behind = next < 0 ? "" : words.substring(next + 1, last < 0 ? words.length() : last);
+    return STREETS.contains(behind.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT));
   }
 
   /** Where the parts begin that belong to the postcode at {@code at}. */

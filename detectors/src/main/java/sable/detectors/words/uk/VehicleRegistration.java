@@ -30,7 +30,7 @@ public final class VehicleRegistration extends Recogniser {
   private static final Shape DATED =
       Shape.atCodes(
           Shape.OPEN
-              + ("(?:(" + AREA + "{2}(?:0[2-9]|[12][0-9]|5[1-9]|[67][0-9]))" + S + SERIAL)
+              + ("(?:(" + AREA + "{2} ?(?:0[2-9]|[12][0-9]|5[1-9]|[67][0-9]))" + S + SERIAL)
               + ("|([A-HJ-NPR-TV-Y][1-9][0-9]{0,2})" + S + "[A-HJ-PR-Y]{3}")
               + ("|([A-HJ-PR-Y]{3})" + S + "[1-9][0-9]{0,2}[A-HJ-NPR-TV-Y]")
               + ("|(Q[1-9][0-9]{0,2})" + S + "[A-HJ-PR-Y]{3}")
@@ -40,7 +40,11 @@ public final class VehicleRegistration extends Recogniser {
       Shape.atCodes(
           Shape.OPEN
               + "(?:[0-9]{2,3}[ -][A-Z]{1,2}[ -][0-9]{1,6}|[0-9]{3} ?[DX] ?[0-9]{3}"
-              + ("|[A-Z]{1,3}" + S + "[1-9][0-9]{0,3}|[1-9][0-9]{0,3}" + S + "[A-Z]{1,3})")
+              + ("|[A-Z]{2}[0-9]{2}[ ]?[A-Z]{1,2}|[A-Z]{1,3}"
+                  + S
+                  + "[1-9][0-9]{0,3}|[1-9][0-9]{0,3}"
+                  + S
+                  + "[A-Z]{1,3})")
               + Shape.SHUT);
   private static final Shape PART =
       Shape.atCodes(
@@ -48,7 +52,7 @@ public final class VehicleRegistration extends Recogniser {
   private static final Cues VEHICLE =
       Cues.of(
           "v\\.?r\\.?m\\.?|v\\.?r\\.?n|reg(?:\\.|istration)?(?: ?(?:mark|number|no|plate))?|index"
-              + "|plates?|number ?plate|vehicle|car|van|lorry|taxi|moped|motorbike|motorcycle"
+              + "|partial|plates?|number ?plate|vehicle|car|van|lorry|taxi|moped|motorbike|motorcycle"
               + "|displaying|bearing",
           "flat|house|no|room|unit|exhibit|road|pc|ps|ds|dc|sgt|company|from|junction|bus|cell");
   private static final Set<String> COMMON =
@@ -78,7 +82,8 @@ public final class VehicleRegistration extends Recogniser {
     boolean together = chars.equals(hit.bare()) || (isSmall(chars) && !hasGap(chars));
     Optional<String> cue = VEHICLE.before(hit);
     if ((!isCapital(chars) && !isSmall(chars)) || hit.before() == '/' || hit.before() == '-') {
-      return cue.map(word -> match(hit, CUED, Proof.cued(cue)));
+      boolean word = !isCapital(chars) && COMMON.contains(letterGroup(hit.bare()));
+      return word ? Optional.empty() : cue.map(w -> match(hit, CUED, Proof.cued(cue)));
     }
     if (cue.isPresent()) {
       return Optional.of(match(hit, SURE, Proof.cued(cue)));
@@ -89,7 +94,7 @@ public final class VehicleRegistration extends Recogniser {
     }
     String letters = letterGroup(hit.bare());
     boolean common = !together && COMMON.contains(letters);
-    if (common) {
+    if (common || (current && chars.charAt(2) == ' ')) {
       return current ? Optional.of(match(hit, REVIEW, Proof.none())) : Optional.empty();
     }
     return Optional.of(match(hit, current ? CHECKED : LIKELY, Proof.none()));

@@ -20,6 +20,29 @@ class CollarNumberTest {
           collar number 2290CW | 2290CW 0.85 | letters behind
           staff number W77120 | W77120 0.85 | letter before
           PC Smith 4471 said | 4471 0.85 | behind the name
+          PC4471 on scene | 4471 0.85 | with the rank
+          PC Obi, 3390, drove | 3390 0.85 | comma
+          PCs 4471 and 1290 went | 4471 0.85 & 1290 0.85 | a list
+          DC 1234 R. Patel | 1234 0.85 | before the name
+          T/Insp Walsh 77. | 77 0.85 | two digits at the end
+          A/Sgt Bell (332) agreed | 332 0.85 | brackets
+          22:14:03 4471 HARRIS Unit sent | 4471 0.85 | row of a log
+          Supervisor: 332 BELL | 332 0.85 | behind a word for staff
+          Collar no. 2143 GH. | 2143 GH 0.85 | letters of the force
+          PC Owen Rees, HG 2143, drove | HG 2143 0.85 | letters before it
+          C/N 4521 | 4521 0.85 | short form
+          call taker 60121 | 60121 0.85 | staff
+          The officer gave his number was 4417 | 4417 0.85 | told in words
+          Name   Collar\\nHarris   4471\\nLee   1290 | 4471 0.85 & 1290 0.85 | column
+          PC 4471 rang. Spoke to 4471 Harris | 4471 0.85 & 4471 0.7 | told elsewhere
+          Dealt with by Harris (4471) | 4471 0.85 | by whom
+          saw Harris (4471) there | 4471 0.4 | name before a bracket
+          PC Lee, warrant no 199674 | | a warrant number
+          Resources: TR12, RV03 | | call signs
+          14:20 VEH CHECK CXZ 8712 | | a registration
+          PC Lee walked 120 metres | | a distance
+          in PC World 450 pounds | | a shop
+          Section (123) | | a section
           PC 2025 was | | a year
           PS 5 games | | one digit
           3052 | | alone

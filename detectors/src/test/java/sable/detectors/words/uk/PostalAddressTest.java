@@ -22,6 +22,13 @@ class PostalAddressTest {
           22 Acacia Avenue was dark | 22 Acacia Avenue 0.7 | no postcode
           Llys Meirion, SY23 3RT | Llys Meirion, SY23 3RT 0.85 | house with a name
           living at 12 quarry brow | 12 quarry brow 0.85 | small letters beside a word
+          Flat 3b, 22-24 High Street, Otley | Flat 3b, 22-24 High Street, Otley 0.85 | numbers from, to
+          Flat 6, Albion House, 58 Wexcombe Road though | Flat 6, Albion House, 58 Wexcombe Road 0.85 | house and street
+          lives at 102 St Brannock's Close | 102 St Brannock's Close 0.85 | a saint in the name
+          of 95A THE ROPEWALK. Later | 95A THE ROPEWALK 0.7 | road without a word for one
+          seen near 133 Heol y Felin again | 133 Heol y Felin 0.7 | Welsh
+          Oakdean, 219 Northgate | 219 Northgate 0.4 | for review
+          saw 12 The usual | | small letters
           Court 4 at 10am | | a courtroom
           20 MALE ON WRONG SIDE OF ROAD | | small words in capitals
           at 14:00 Oak Lane was shut | | minutes of a time

@@ -30,6 +30,9 @@ class VehicleRegistrationTest {
           car 4 ABC | 4 ABC 0.85 | dateless beside car
           plate F11** | F11** 0.85 | part
           Irish plate 171-G-2204 | 171-G-2204 0.85 | Irish beside plate
+          partial FX12 K seen | FX12 K 0.85 | part beside partial
+          reg LM 64 TPX | LM 64 TPX 0.99 | in three groups
+          A12 two cars on the plate | | a road
           LM40 TPX | | age not given out
           IQ64 TPX | | area not given out
           ON THE M25 THE CAR | | a road

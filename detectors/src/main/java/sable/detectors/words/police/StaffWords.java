@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words.police;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Words for police officers and staff, as they stand before a name or a number. Source: ranks of
+ * the Police Act 1996 and the short forms of statements and logs.
+ */
+final class StaffWords {
+
+  private static final Set<String> RANKS =
+      Set.of(
+          ("pc wpc dc wdc tdc tpc ps ds di dci sgt sergeant insp inspector pcso cso sc spc constable"
+                  + " con cons officer op pcs dcs pcsos officers constables sergeants supt ci csi"
+                  + " soco cic osc ocr dsgt dcon")
+              .split(" "));
+
+  /** Staff whose number has four digits or more. */
+  private static final Set<String> ROLES =
+      Set.of(
+          ("analyst taker dispatcher controller operator investigator supervisor handler clerk"
+                  + " researcher despatcher deployer resourced by user staff gaoler jailer")
+              .split(" "));
+
+  private static final Set<String> UNITS =
+      Set.of(
+          ("road rd street st lane ln avenue ave drive close crescent court way place terrace grove"
+                  + " gardens hill park square view row walk mews house green rise miles metres"
+                  + " pounds hours hrs minutes mins yards feet kg cm mm ml people calls times")
+              .split(" "));
+
+  private StaffWords() {}
+
+  /** Whether a number just behind it is an officer's. */
+  static boolean isRank(String word) {
+    return RANKS.contains(word.toLowerCase(Locale.ROOT))
+        && (Character.isUpperCase(word.charAt(0)) || word.length() > 4);
+  }
+
+  /** Whether a long number just behind it is one of staff. */
+  static boolean isRole(String word) {
+    return ROLES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether it is a street or a measure, behind which or before which a number counts. */
+  static boolean isUnit(String word) {
+    return UNITS.contains(word.toLowerCase(Locale.ROOT));
+  }
+}
