@@ -78,6 +78,7 @@ class RealBundleTest {
       settled(link(page, texts.get(1).name()));
       assertThat(page.getByText("being searched"))
           .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
+      assertThat(page.getByText("Words of every kind.")).isVisible();
       Chromium.look(page, "30-real-request");
 
       review(page, statement.name(), "31-real-text");

@@ -45,12 +45,17 @@ class NotSearched extends Part {
     return html`
       <li>
         <strong>${extent === 'none' ? 'Not searched for' : 'Searched in part for'}:</strong>
-        ${[...categories].join(', ')}.
+        ${listed([...categories])}.
         ${note ? html`<span class="desk-gap__note">${sentence(note)}</span>` : nothing}
         ${this.items.length > 1 ? which(names) : nothing}
       </li>`;
   }
 }
+
+/** More categories than anybody reads are those of words, which nobody looked at at all. */
+const MOST_LISTED = 12;
+const listed = categories =>
+  categories.length > MOST_LISTED ? 'Words of every kind' : categories.join(', ');
 
 const sentence = note =>
   note.charAt(0).toUpperCase() + note.slice(1) + (note.endsWith('.') ? '' : '.');
