@@ -109,6 +109,7 @@ final class DemoCommand implements Callable<Integer> {
         usual.models(),
         usual.thorough(),
         usual.growth(),
+        usual.forces(),
         usual.actors());
   }
 

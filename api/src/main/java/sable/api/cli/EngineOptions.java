@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import sable.api.settings.Settings;
 import sable.pipeline.finding.Category;
+import sable.pipeline.text.ReferenceShape;
 import sable.worker.engine.EngineSettings;
+import sable.worker.force.ForceFile;
 
 /** The options that say how engines search. */
 final class EngineOptions {
@@ -31,6 +33,14 @@ final class EngineOptions {
 
   @Option(names = "--terms", paramLabel = "FILE", description = "the same, one a line, UTF-8")
   private @Nullable Path terms;
+
+  @Option(
+      names = "--force",
+      paramLabel = "FILE",
+      description =
+          "how a force writes its references, YAML (docs/force-shapes.md), beside the published"
+              + " shapes; repeatable")
+  private List<Path> forces = new ArrayList<>();
 
   @Option(
       names = "--only",
@@ -96,7 +106,27 @@ final class EngineOptions {
         only.stream().map(Category::of).collect(Collectors.toUnmodifiableSet()),
         shares("--threshold", thresholds),
         shares("--grow", growth),
-        allTerms());
+        allTerms(),
+        shapes(forces));
+  }
+
+  /** The shapes of files, in their order. */
+  static List<ReferenceShape> shapes(List<Path> files) {
+    List<ReferenceShape> all = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        all.addAll(ForceFile.read(Files.readString(file, StandardCharsets.UTF_8)));
+      } catch (java.nio.charset.CharacterCodingException e) {
+        throw new IllegalArgumentException("--force: the file is not UTF-8", e);
+      } catch (java.nio.file.NoSuchFileException e) {
+        throw new IllegalArgumentException("--force: no such file", e);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("--force: " + e.getMessage(), e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return all;
   }
 
   private static Map<Category, Double> shares(String option, Map<String, Double> given) {

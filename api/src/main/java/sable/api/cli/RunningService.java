@@ -103,7 +103,8 @@ final class RunningService implements AutoCloseable {
             Set.of(),
             Map.of(),
             settings.growth(),
-            List.of()),
+            List.of(),
+            EngineOptions.shapes(settings.forces())),
         QueueSettings.STANDARD,
         ServiceSettings.UPLOAD_BYTES,
         ServiceSettings.REQUEST_ITEMS);

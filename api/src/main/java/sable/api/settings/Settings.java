@@ -34,6 +34,7 @@ import sable.worker.desk.Actor;
  * @param models folders with models of the operator's, then the fetched ones
  * @param thorough whether pictures are also looked at in double size, where a finder can
  * @param growth share of its size by which every side of a box is moved out, by category
+ * @param forces files of how forces write their references
  * @param actors who may act until sign-in is built
  */
 public record Settings(
@@ -48,6 +49,7 @@ public record Settings(
     List<String> models,
     boolean thorough,
     Map<Category, Double> growth,
+    List<Path> forces,
     List<Actor> actors) {
 
   /** Every key, and what it stands for where nobody sets it. */
@@ -64,6 +66,7 @@ public record Settings(
           Map.entry("models", ""),
           Map.entry("thorough", "false"),
           Map.entry("growth", ""),
+          Map.entry("forces", ""),
           Map.entry(
               "actors", "officer-1=First officer, officer-2=Second officer, approver-1=Approver"));
 
@@ -72,6 +75,7 @@ public record Settings(
   public Settings {
     models = List.copyOf(models);
     growth = Map.copyOf(growth);
+    forces = List.copyOf(forces);
     actors = List.copyOf(actors);
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("port: 0 to 65535");
@@ -141,6 +145,7 @@ public record Settings(
         models(value(values, "models"), home),
         yes(values, "thorough"),
         growth(value(values, "growth")),
+        paths(value(values, "forces")),
         actors(value(values, "actors")));
   }
 
@@ -158,6 +163,16 @@ public record Settings(
 
   private static Path path(String given, Path otherwise) {
     return given.isEmpty() ? otherwise : Path.of(given).toAbsolutePath();
+  }
+
+  private static List<Path> paths(String given) {
+    List<Path> all = new ArrayList<>();
+    for (String one : given.split(java.io.File.pathSeparator, -1)) {
+      if (!one.isBlank()) {
+        all.add(Path.of(one.strip()).toAbsolutePath());
+      }
+    }
+    return all;
   }
 
   private static boolean yes(Map<String, String> values, String key) {

@@ -6,6 +6,8 @@ import java.util.List;
 import sable.detectors.names.NameFinder;
 import sable.detectors.names.NameModel;
 import sable.detectors.names.NameRules;
+import sable.detectors.words.force.ForceReference;
+import sable.pipeline.text.ReferenceShape;
 import sable.pipeline.text.TextDetector;
 
 /** The text detectors that a search uses. */
@@ -20,9 +22,22 @@ public final class WordDetectors {
    * @param hideTerms words to hide wherever they stand; empty ones are left out
    */
   public static List<TextDetector> standard(NameModel names, List<String> hideTerms) {
+    return standard(names, hideTerms, List.of());
+  }
+
+  /**
+   * The same with the references of single forces.
+   *
+   * @param shapes how forces write their references
+   */
+  public static List<TextDetector> standard(
+      NameModel names, List<String> hideTerms, List<ReferenceShape> shapes) {
     List<TextDetector> all = new ArrayList<>();
     all.add(new Words("words/1", Words.STANDARD));
     all.add(new Words("name-rules/1", NameRules.ALL));
+    if (!shapes.isEmpty()) {
+      all.add(new Words("force-shapes/1", ForceReference.all(shapes)));
+    }
     all.add(new NameFinder(names));
     if (hideTerms.stream().anyMatch(term -> !term.isBlank())) {
       all.add(new Terms(hideTerms));

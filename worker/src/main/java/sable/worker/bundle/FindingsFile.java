@@ -31,6 +31,7 @@ import sable.pipeline.place.Place;
 import sable.pipeline.policy.Action;
 import sable.pipeline.policy.Proposal;
 import sable.pipeline.policy.Regime;
+import sable.pipeline.text.ReferenceShape;
 import sable.worker.engine.EngineSettings;
 import sable.worker.json.Json;
 
@@ -69,6 +70,7 @@ public record FindingsFile(
       Set<Category> only,
       Map<Category, Double> thresholds,
       Map<Category, Double> growth,
+      List<ReferenceShape> forces,
       boolean thorough,
       String device,
       int threads,
@@ -85,6 +87,7 @@ public record FindingsFile(
           new TreeSet<>(engine.only()),
           new TreeMap<>(engine.thresholds()),
           new TreeMap<>(engine.growth()),
+          engine.forces(),
           engine.thorough(),
           engine.device(),
           engine.threads(),
@@ -104,7 +107,7 @@ public record FindingsFile(
 
     EngineSettings engine() {
       return new EngineSettings(
-          device, threads, models, model, thorough, only, thresholds, growth, hide);
+          device, threads, models, model, thorough, only, thresholds, growth, hide, forces);
     }
   }
 

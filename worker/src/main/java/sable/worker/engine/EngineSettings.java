@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sable.pipeline.finding.Category;
+import sable.pipeline.text.ReferenceShape;
 
 /**
  * How engines search; the same settings give the same findings.
@@ -20,6 +21,7 @@ import sable.pipeline.finding.Category;
  * @param growth share of its width and height by which every side of a box is moved out, by
  *     category; what a finder measured itself where none is given
  * @param hide words to hide wherever they occur; personal data, never logged
+ * @param forces how single forces write their references, beside what is published
  */
 public record EngineSettings(
     String device,
@@ -30,7 +32,8 @@ public record EngineSettings(
     Set<Category> only,
     Map<Category, Double> thresholds,
     Map<Category, Double> growth,
-    List<String> hide) {
+    List<String> hide,
+    List<ReferenceShape> forces) {
 
   private static final Set<String> DEVICES = Set.of("auto", "cpu", "opencl", "cuda");
 
@@ -43,7 +46,7 @@ public record EngineSettings(
       Set<Category> only,
       Map<Category, Double> thresholds,
       List<String> hide) {
-    this(device, threads, models, model, false, only, thresholds, Map.of(), hide);
+    this(device, threads, models, model, false, only, thresholds, Map.of(), hide, List.of());
   }
 
   public EngineSettings {
@@ -52,6 +55,7 @@ public record EngineSettings(
     thresholds = Map.copyOf(thresholds);
     growth = Map.copyOf(growth);
     hide = List.copyOf(hide);
+    forces = List.copyOf(forces);
     if (!DEVICES.contains(device)) {
       throw new IllegalArgumentException("the devices are auto, cpu, opencl and cuda");
     }

@@ -48,7 +48,8 @@ public record Workshop(
         settings.only(),
         settings.thresholds(),
         settings.growth(),
-        hide);
+        hide,
+        settings.forces());
   }
 
   Stored keep(String request, Path file) {

@@ -56,6 +56,7 @@ public final class PaceMain {
                 Set.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of());
         Category category = model.folder().equals("plates") ? Category.PLATE : Category.FACE;
         for (PictureDetector finder : new WarmEyes().of(settings)) {

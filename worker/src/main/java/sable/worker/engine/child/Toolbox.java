@@ -4,6 +4,7 @@ package sable.worker.engine.child;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sable.detectors.names.Mentions;
@@ -17,11 +18,13 @@ import sable.pipeline.medium.Medium;
 import sable.pipeline.person.Person;
 import sable.pipeline.picture.PictureDetector;
 import sable.pipeline.picture.Tracker;
+import sable.pipeline.text.ReferenceShape;
 import sable.pipeline.text.TextDetector;
 import sable.redactors.Media;
 import sable.redactors.type.FileType;
 import sable.redactors.type.Unsupported;
 import sable.worker.engine.EngineSettings;
+import sable.worker.force.ForceFile;
 
 /**
  * The detectors and media of this program. Models are loaded once and kept for the next job with
@@ -31,6 +34,7 @@ final class Toolbox {
 
   private final WarmEyes eyes = new WarmEyes();
   private final NameModel names = new NameModel();
+  private final List<ReferenceShape> published = ForceFile.published();
   private final List<Medium> media = Media.standard(Limits.STANDARD);
 
   MediaType typeOf(Path file) {
@@ -50,7 +54,9 @@ final class Toolbox {
   }
 
   List<TextDetector> words(EngineSettings settings) {
-    return WordDetectors.standard(names, settings.hide());
+    List<ReferenceShape> shapes = new ArrayList<>(settings.forces());
+    shapes.addAll(published);
+    return WordDetectors.standard(names, settings.hide(), shapes);
   }
 
   List<TextDetector> mentions(List<Person> persons) {
