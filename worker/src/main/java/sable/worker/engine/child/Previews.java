@@ -1,31 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.worker.engine.child;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import sable.pipeline.finding.Finding;
 import sable.pipeline.item.MediaType;
 import sable.pipeline.medium.Reading;
 import sable.pipeline.picture.Footage;
+import sable.pipeline.picture.Picture;
 import sable.pipeline.picture.StillPicture;
 import sable.pipeline.place.Track;
 import sable.worker.engine.Engines;
 
 /**
- * Pictures of an item for a reviewer: the photo; every page of a document; of a film the first
- * frame, one a second for the first minute, and of everything that was followed its first, middle
- * and last frame. Texts have none.
+ * Pictures of an item for a reviewer: the photo; every page of a document; of a film frames spread
+ * evenly from its start to its end, and of everything that was followed its first, middle and last
+ * frame. Texts have none.
  */
 final class Previews {
 
-  private static final int SECONDS = 60;
-  private static final int MOST_FRAMES = 400;
+  private static final int MOST_EVEN_FRAMES = 300;
+  private static final int MOST_FOLLOWED_FRAMES = 700;
   private static final MediaType PDF = new MediaType("application/pdf");
 
   private final Path folder;
@@ -78,37 +83,59 @@ final class Previews {
 
   private void frames(Footage film, List<Finding> findings, List<Engines.Preview> all) {
     Set<Long> wanted = tracked(film, findings);
-    SecondBySecond clock = new SecondBySecond(film);
+    EvenFrames even = new EvenFrames(film.timeBase(), MOST_EVEN_FRAMES);
+    SortedMap<Long, Engines.Preview> shown = new TreeMap<>();
+    Set<Long> followed = new HashSet<>();
     film.forEachFrame(
         (pts, picture) -> {
-          boolean struck = clock.strikes(pts);
-          if (clock.past(pts)) {
+          boolean asked = wanted.contains(pts) && followed.size() < MOST_FOLLOWED_FRAMES;
+          if (wanted.contains(pts) && !asked) {
             notShown.add(
-                "After its first minute the film is shown only where something was followed: watch"
-                    + " the rest with another program.");
+                "Of what was followed in the film %d frames are shown and no more."
+                    .formatted(MOST_FOLLOWED_FRAMES));
           }
-          if (!struck && !wanted.contains(pts)) {
-            return;
+          List<Long> thinned = even.offer(pts);
+          if (asked) {
+            followed.add(pts);
           }
-          if (all.size() >= MOST_FRAMES) {
-            notShown.add(
-                "Of the film %d frames are shown and no more, though more was followed."
-                    .formatted(MOST_FRAMES));
-          } else {
-            JpegFile.Size size = JpegFile.write(picture, file(all));
-            all.add(
-                new Engines.Preview(
-                    name(all),
-                    0,
-                    Optional.of(film.stream()),
-                    Optional.of(pts),
-                    Optional.of(film.timeBase()),
-                    size.widthPx(),
-                    size.heightPx(),
-                    picture.widthPx(),
-                    picture.heightPx()));
+          if (asked || even.holds(pts)) {
+            shown.put(pts, preview(film, pts, picture));
           }
+          thinned.stream().filter(t -> !followed.contains(t)).forEach(t -> drop(shown, t));
         });
+    if (even.spacingSeconds() > 1) {
+      notShown.add(
+          "Of the film a frame every %d seconds is shown, and the beginning, middle and end of"
+                  .formatted(even.spacingSeconds())
+              + " what was followed: watch the rest with another program.");
+    }
+    all.addAll(shown.values());
+  }
+
+  private Engines.Preview preview(Footage film, long pts, Picture picture) {
+    String name = "frame-%d-%d.jpg".formatted(film.stream(), pts);
+    JpegFile.Size size = JpegFile.write(picture, folder.resolve(name));
+    return new Engines.Preview(
+        name,
+        0,
+        Optional.of(film.stream()),
+        Optional.of(pts),
+        Optional.of(film.timeBase()),
+        size.widthPx(),
+        size.heightPx(),
+        picture.widthPx(),
+        picture.heightPx());
+  }
+
+  private void drop(SortedMap<Long, Engines.Preview> shown, long pts) {
+    Engines.Preview thinned = shown.remove(pts);
+    if (thinned != null) {
+      try {
+        Files.deleteIfExists(folder.resolve(thinned.file()));
+      } catch (IOException e) {
+        throw new UncheckedIOException("a preview cannot be removed", e);
+      }
+    }
   }
 
   private static Set<Long> tracked(Footage film, List<Finding> findings) {
@@ -134,33 +161,5 @@ final class Previews {
 
   private static String name(List<Engines.Preview> before) {
     return "preview-%05d.jpg".formatted(before.size() + 1);
-  }
-
-  /** Strikes at the first frame and then at the first of each second, for a minute. */
-  private static final class SecondBySecond {
-    private final Footage film;
-    private OptionalLong first = OptionalLong.empty();
-    private long next;
-
-    SecondBySecond(Footage film) {
-      this.film = film;
-    }
-
-    boolean strikes(long pts) {
-      if (first.isEmpty()) {
-        first = OptionalLong.of(pts);
-      }
-      long second = film.timeBase().millis(pts - first.getAsLong()) / 1000;
-      if (second < next || second > SECONDS) {
-        return false;
-      }
-      next = second + 1;
-      return true;
-    }
-
-    /** Whether no more than what was followed is shown at this time. */
-    boolean past(long pts) {
-      return film.timeBase().millis(pts - first.orElse(pts)) / 1000 > SECONDS;
-    }
   }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
@@ -96,16 +99,32 @@ class PreviewsTest {
   }
 
   @Test
-  void a_longer_film_says_that_the_rest_is_not_shown() {
+  void a_long_film_is_shown_from_its_start_to_its_end() throws IOException {
     Previews previews = new Previews(folder);
 
     List<Engines.Preview> shown =
-        previews.of(folder, new MediaType("video/mp4"), film(100), List.of(followed(80, 90)));
+        previews.of(folder, new MediaType("video/mp4"), film(1000), List.of(followed(81, 90)));
 
-    assertThat(shown.subList(61, shown.size()))
-        .extracting(Engines.Preview::pts)
-        .containsExactly(Optional.of(80L), Optional.of(90L));
-    assertThat(previews.notShown()).get().asString().contains("After its first minute");
+    List<Long> times = shown.stream().map(p -> p.pts().orElseThrow()).toList();
+    assertThat(times).isSorted().contains(0L, 4L, 8L, 81L, 90L, 996L).doesNotContain(2L, 998L);
+    assertThat(times).hasSize(250 + 2);
+    assertThat(previews.notShown()).get().asString().contains("a frame every 4 seconds");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(shown.stream().map(Engines.Preview::file).toList());
+    }
+  }
+
+  @Test
+  void no_more_than_so_many_frames_of_what_was_followed_are_shown() {
+    Previews previews = new Previews(folder);
+    List<Finding> findings = IntStream.range(0, 1000).mapToObj(s -> followed(s, s + 1)).toList();
+
+    List<Engines.Preview> shown =
+        previews.of(folder, new MediaType("video/mp4"), film(1001), findings);
+
+    assertThat(shown).hasSizeBetween(700, 1000);
+    assertThat(previews.notShown()).get().asString().contains("700 frames are shown and no more");
   }
 
   @Test
