@@ -89,9 +89,11 @@ final class ApplyCommand implements Callable<Integer> {
               ? work.run().search(options.paths(), settings)
               : work.run().planned(options.paths(), FindingsFile.read(decided.plan));
       List<CopiedItem> copied = work.run().copy(bundle, approval);
+      TermSearch search = new TermSearch(work.engines(), work.temporary());
       List<ReleaseItem> items =
-          new TermSearch(work.engines(), work.temporary())
-              .holdBack(BundleRelease.items(copied), bundle.settings().engine().hide());
+          BundleRelease.items(copied).stream()
+              .map(item -> search.holdBack(item, bundle.settings().engine().hide()))
+              .toList();
       Outcome<Certificate> laid = lay(work, bundle, approval, items, clock);
       Summary.print(bundle, out);
       return laid.fold(certificate -> released(bundle, items, out), reason -> refused(reason, out));
@@ -102,7 +104,16 @@ final class ApplyCommand implements Callable<Integer> {
   private void refuseOptionsOfTheSearch() {
     CommandLine.ParseResult given = spec.commandLine().getParseResult();
     for (String option :
-        List.of("--hide", "--terms", "--only", "--threshold", "--regime", "--subject")) {
+        List.of(
+            "--hide",
+            "--terms",
+            "--only",
+            "--threshold",
+            "--grow",
+            "--thorough",
+            "--model",
+            "--regime",
+            "--subject")) {
       if (given.hasMatchedOption(option)) {
         throw new IllegalArgumentException(
             option + ": belongs to the search that made the plan; give it to detect");

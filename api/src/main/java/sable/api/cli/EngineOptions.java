@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import sable.api.settings.Settings;
 import sable.pipeline.finding.Category;
+import sable.pipeline.text.FoldedText;
 import sable.pipeline.text.ReferenceShape;
 import sable.worker.engine.EngineSettings;
 import sable.worker.force.ForceFile;
@@ -142,7 +143,19 @@ final class EngineOptions {
     if (terms != null) {
       all.addAll(lines(terms));
     }
-    return all.stream().map(String::strip).filter(t -> !t.isEmpty()).distinct().toList();
+    List<String> seen =
+        all.stream().map(String::strip).filter(EngineOptions::isSeen).distinct().toList();
+    if (!hide.stream().allMatch(EngineOptions::isSeen)) {
+      throw new IllegalArgumentException("--hide: a term is empty");
+    }
+    if (terms != null && seen.isEmpty()) {
+      throw new IllegalArgumentException("--terms: there is no term in the file");
+    }
+    return seen;
+  }
+
+  private static boolean isSeen(String term) {
+    return !FoldedText.of(term).text().isBlank();
   }
 
   /** The lines of a UTF-8 file of terms, without empty ones. */

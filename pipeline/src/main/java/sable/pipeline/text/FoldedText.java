@@ -10,8 +10,9 @@ import java.util.Locale;
 /**
  * A text as the eye compares it, with the way back: compatibility forms, case, kinds of dash and of
  * apostrophe, runs of white space and line breaks are made alike, and characters that show nothing
- * (soft hyphen, zero width, direction marks) are gone. Every folded character knows the original
- * characters it stands for, so a match covers them, the invisible ones between included.
+ * (soft hyphen, zero width, direction marks, fillers, strokes through letters) are gone. Every
+ * folded character knows the original characters it stands for, so a match covers them, the
+ * invisible ones between included.
  */
 public final class FoldedText {
 
@@ -135,13 +136,31 @@ public final class FoldedText {
       out.append(capital ? (char) (c + 32) : c <= ' ' || c == 0x7f ? ' ' : c);
       return;
     }
-    Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFKC)
+    // Before as well: what shows nothing keeps a letter and its accent apart.
+    Normalizer.normalize(seen(text, start, end), Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .codePoints()
         .forEach(c -> foldTo(c, out));
   }
 
+  private static String seen(String text, int start, int end) {
+    String cluster = text.substring(start, end);
+    if (cluster.codePoints().noneMatch(FoldedText::isUnseen)) {
+      return cluster;
+    }
+    StringBuilder seen = new StringBuilder(end - start);
+    cluster.codePoints().filter(c -> !isUnseen(c)).forEach(seen::appendCodePoint);
+    return seen.toString();
+  }
+
+  private static boolean isUnseen(int c) {
+    return Unseen.isIgnorable(c) || Unseen.strikesThrough(c);
+  }
+
   private static void foldTo(int c, StringBuilder out) {
+    if (isUnseen(c)) {
+      return;
+    }
     if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       out.append(' ');
       return;

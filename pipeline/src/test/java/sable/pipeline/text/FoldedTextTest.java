@@ -20,6 +20,9 @@ class FoldedTextTest {
           seen by ANN\\n  OAKES twice  | Ann Oakes   | ANN\\n  OAKES | a line break between
           A\u200Bnn\u00ADa left      | Anna        | A\u200Bnn\u00ADa | characters that show nothing
           the \uFB01re at 5           | fire        | \uFB01re     | a ligature
+          A\u034Fnn\uFE0Fa\u3164 left | Anna      | A\u034Fnn\uFE0Fa | marks and fillers that show nothing
+          A\u0336n\u0336n\u0336a\u0336 left | Anna | A\u0336n\u0336n\u0336a\u0336 | struck through
+          cafe\uFE0F\u0301 closed   | caf\u00E9   | cafe\uFE0F\u0301 | an accent kept apart
           caf\u00E9 closed            | cafe\u0301 | caf\u00E9    | composed and decomposed
           O\u2019Hara came            | O'Hara      | O\u2019Hara  | kinds of apostrophe
           Smith\u2011Jones            | smith-jones | Smith\u2011Jones | kinds of dash

@@ -28,7 +28,8 @@ final class Unwrapped {
       Pattern.compile(
           "&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos|nbsp|shy));?");
   private static final Pattern BASE64 =
-      Pattern.compile("[A-Za-z0-9+/_-]{8,}+(?:\\r?\\n[A-Za-z0-9+/_-]{4,}+)*+={0,2}");
+      Pattern.compile(
+          "[A-Za-z0-9+/_-]{8,}+(?:\\r?\\n[A-Za-z0-9+/_-]{4,}+)*+={0,2}|[A-Za-z0-9+/_-]{6,7}={1,2}");
   private static final Pattern HEX =
       Pattern.compile("(?:[0-9A-Fa-f]{2}[ :,-]?){4,}+|(?:0x[0-9A-Fa-f]{2}[ ,]{0,2}){4,}+");
   private static final Pattern NOT_HEX = Pattern.compile("0x|[^0-9A-Fa-f]");
@@ -174,7 +175,7 @@ final class Unwrapped {
             .replace("=", "")
             .replace('-', '+')
             .replace('_', '/');
-    for (int skip = 0; skip < 4 && letters.length() - skip >= 8; skip++) {
+    for (int skip = 0; skip < 4 && letters.length() - skip >= 6; skip++) {
       int usable = letters.length() - skip;
       usable -= usable % 4 == 1 ? 1 : 0;
       byte[] bytes = Base64.getDecoder().decode(letters.substring(skip, skip + usable));

@@ -15,11 +15,12 @@ import sable.pipeline.item.Reason;
 import sable.pipeline.medium.Copy;
 import sable.pipeline.place.Span;
 import sable.pipeline.plan.Plan;
+import sable.pipeline.text.Unseen;
 
 /**
  * Writes a text anew in UTF-8 without a mark at its start. Every hidden stretch becomes the same
- * mark, so that its length says nothing; line ends stay; control characters that show nothing
- * become U+FFFD.
+ * mark, so that its length says nothing; line ends stay; characters that could carry something
+ * unseen become U+FFFD.
  */
 final class TextWriter {
 
@@ -29,6 +30,8 @@ final class TextWriter {
   static final MediaType TYPE = new MediaType("text/plain");
   static final String MARKS = "marks";
   private static final char REPLACEMENT = '\ufffd';
+  private static final int FIRST_TAG = 0xe0000;
+  private static final int MOST_UNSEEN = 2;
 
   private TextWriter() {}
 
@@ -50,16 +53,17 @@ final class TextWriter {
       at = span.end();
     }
     out.append(text, at, text.length());
-    int cleaned = clean(out);
+    String shown = withoutStray(out.toString());
+    long cleaned = count(shown) - count(out);
     Path file = folder.resolve("copy.txt");
     try {
-      Files.write(file, out.toString().getBytes(StandardCharsets.UTF_8));
+      Files.write(file, shown.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("a copy cannot be written", e);
     }
     List<String> leftOut = new ArrayList<>();
     if (cleaned > 0) {
-      leftOut.add("control characters that show nothing: " + cleaned);
+      leftOut.add("characters that show nothing: " + cleaned);
     }
     return Outcome.done(
         new Copy(file, TYPE, "txt", Map.of(MARKS, String.valueOf(spans.size())), leftOut));
@@ -74,18 +78,43 @@ final class TextWriter {
         part -> true);
   }
 
-  private static int clean(StringBuilder text) {
-    int cleaned = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (isStray(text.charAt(i))) {
-        text.setCharAt(i, REPLACEMENT);
-        cleaned++;
-      }
-    }
-    return cleaned;
+  private static long count(CharSequence text) {
+    return text.chars().filter(c -> c == REPLACEMENT).count();
   }
 
-  static boolean isStray(int c) {
+  /**
+   * A text in which each character that could carry something unseen is replaced: control
+   * characters, tags, and three or more characters in a row that show nothing. One or two of these
+   * join emoji, part long words and turn the direction of writing.
+   */
+  static String withoutStray(String text) {
+    int[] characters = text.codePoints().toArray();
+    StringBuilder out = new StringBuilder(text.length());
+    for (int at = 0; at < characters.length; ) {
+      int end = at;
+      boolean stray = false;
+      while (end < characters.length && showsNothing(characters[end])) {
+        stray |= characters[end] >= FIRST_TAG;
+        end++;
+      }
+      stray |= end - at > MOST_UNSEEN;
+      for (int i = at; i < end; i++) {
+        out.appendCodePoint(stray ? REPLACEMENT : characters[i]);
+      }
+      if (end < characters.length) {
+        out.appendCodePoint(isControl(characters[end]) ? REPLACEMENT : characters[end]);
+        end++;
+      }
+      at = end;
+    }
+    return out.toString();
+  }
+
+  private static boolean showsNothing(int c) {
+    return Unseen.isIgnorable(c) || Character.getType(c) == Character.FORMAT;
+  }
+
+  private static boolean isControl(int c) {
     return Character.getType(c) == Character.CONTROL
         && c != '\t'
         && c != '\n'

@@ -60,6 +60,16 @@ class HiddenWordsTest {
         .containsExactly(name);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Kate", "Smith", "Oliver"})
+  void finds_a_short_name_in_base64(String name) {
+    Gone gone = new Gone(name, Gone.How.ANYWHERE);
+    String wrapped = Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(HiddenWords.of(Set.of(gone)).inUnwrapped("code " + wrapped + " follows"))
+        .containsExactly(gone);
+  }
+
   @Test
   void finds_a_name_in_base64_of_percent_signs_and_over_lines() {
     String percent = "%4Dargaret%20Ashworth and more that makes the line longer than it may be";

@@ -172,8 +172,37 @@ class TextMediumTest {
     Copy copy = write(source("a\0b\u001b[31mc\n".getBytes(StandardCharsets.UTF_8)), Plan.nothing());
 
     assertThat(Files.readString(copy.file())).isEqualTo("a\ufffdb\ufffd[31mc\n");
-    assertThat(copy.leftOut()).containsExactly("control characters that show nothing: 2");
+    assertThat(copy.leftOut()).containsExactly("characters that show nothing: 2");
     assertThat(medium.check(copy, Plan.nothing(), List.of()).passed()).isTrue();
+  }
+
+  @Test
+  void rows_of_characters_that_show_nothing_do_not_reach_the_copy() throws IOException {
+    String tags = "\udb40\udc41\udb40\udc6c";
+    String selectors = "\udb40\udd31";
+    String rows = "\u200b\u200c\u200b";
+    String kept = "co\u00adoperate \u2764\ufe0f\u200d\ud83d\udd25 \u200fab\u200e";
+
+    Copy copy =
+        write(
+            source(
+                (kept + "z" + tags + "x" + selectors + rows + "y")
+                    .getBytes(StandardCharsets.UTF_8)),
+            Plan.nothing());
+
+    assertThat(copy.file())
+        .content()
+        .startsWith(kept)
+        .contains("\ufffdx\ufffd")
+        .endsWith("\ufffdy");
+    assertThat(Files.readString(copy.file())).doesNotContain(tags, selectors, rows);
+    assertThat(copy.leftOut())
+        .singleElement()
+        .asString()
+        .startsWith("characters that show nothing");
+    assertThat(medium.check(copy, Plan.nothing(), List.of()).passed()).isTrue();
+    Files.writeString(copy.file(), kept + tags);
+    assertThat(medium.check(copy, Plan.nothing(), List.of()).passed()).isFalse();
   }
 
   @ParameterizedTest

@@ -84,7 +84,7 @@ public final class BundleRun implements AutoCloseable {
     List<Found> found =
         new Expansion(engines, lanes, workplace.folder(), progress)
             .expand(new Intake(passedOver).of(paths), plan);
-    return plan.onto(found.stream().map(Found::item).toList());
+    return plan.onto(found.stream().map(Found::item).toList(), program);
   }
 
   private List<Found> mentions(List<Found> found, List<Person> wanted, BundleSettings settings) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Evidence;
@@ -29,6 +30,7 @@ import sable.pipeline.person.Role;
 import sable.pipeline.person.Subject;
 import sable.pipeline.place.Place;
 import sable.pipeline.policy.Action;
+import sable.pipeline.policy.Policy;
 import sable.pipeline.policy.Proposal;
 import sable.pipeline.policy.Regime;
 import sable.pipeline.text.ReferenceShape;
@@ -44,6 +46,8 @@ import sable.worker.json.Json;
  */
 public record FindingsFile(
     String program, Settings settings, List<Entry> items, List<PersonLine> persons) {
+
+  private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9.-]+)?");
 
   /** Its name. */
   public static final String NAME = "findings.json";
@@ -268,7 +272,33 @@ public record FindingsFile(
       throw new BundleRefused("the plan cannot be read: " + file);
     }
     read.refuseDoubles();
+    read.refuseWords();
     return read;
+  }
+
+  /**
+   * What of a plan reaches the requester are codes: words of a person's own would leave with it.
+   */
+  private void refuseWords() throws BundleRefused {
+    if (!CODE.matcher(settings.policy()).matches()) {
+      throw new BundleRefused("the plan names a policy that is none");
+    }
+    for (Entry item : items) {
+      for (SearchedLine line : item.searched()) {
+        if (!CODE.matcher(line.by()).matches()) {
+          throw new BundleRefused("the plan names a finder that is none (by) in: " + item.name());
+        }
+      }
+      for (FindingLine finding : item.findings()) {
+        if (finding.ground().filter(ground -> Policy.reason(ground).isEmpty()).isPresent()) {
+          throw new BundleRefused(
+              "the plan has a ground that is not in the table, at the finding "
+                  + finding.id()
+                  + " in: "
+                  + item.name());
+        }
+      }
+    }
   }
 
   private void refuseDoubles() throws BundleRefused {
@@ -292,8 +322,12 @@ public record FindingsFile(
         .collect(Collectors.toMap(Entry::name, e -> e, (a, b) -> a, LinkedHashMap::new));
   }
 
-  /** Puts the plan onto the files that it is about: the same files, no more and no fewer. */
-  BundleResult onto(List<BundleItem> bundle) throws BundleRefused {
+  /**
+   * Puts the plan onto the files that it is about: the same files, no more and no fewer.
+   *
+   * @param by name and version of the program that hides what it says
+   */
+  BundleResult onto(List<BundleItem> bundle, String by) throws BundleRefused {
     Map<String, Entry> planned = byName();
     List<BundleItem> items = new ArrayList<>();
     for (BundleItem item : bundle) {
@@ -312,7 +346,7 @@ public record FindingsFile(
           "the plan has an item that is not in the bundle: " + planned.keySet().iterator().next());
     }
     return new BundleResult(
-        program,
+        by,
         settings.bundle(),
         settings.policy(),
         items,

@@ -187,7 +187,8 @@ public final class ReleaseCheck {
       lines.add(
           new Line(
               true,
-              "None of the %d terms occurs in any of the %d copies."
+              ("None of the %d terms occurs in the text or the bytes of any of the %d copies; what is"
+                      + " written in pictures and films is not read.")
                   .formatted(terms.size(), files.size())));
     }
   }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import sable.pipeline.item.Reason;
@@ -35,23 +34,18 @@ public final class TermSearch {
   }
 
   /**
-   * The same items in the same order; a copy in which a word is left, or that cannot be looked
-   * into, is held back and the others leave.
+   * An item as it is, or held back where a word is left in its copy, or where that cannot be looked
+   * into.
    */
-  public List<ReleaseItem> holdBack(List<ReleaseItem> items, List<String> terms) {
-    if (terms.isEmpty()) {
-      return items;
-    }
-    List<Path> copies =
-        items.stream().flatMap(i -> released(i).stream()).map(r -> r.copy().file()).toList();
-    Iterator<Engines.Occurring> counts = in(copies, terms).iterator();
-    List<ReleaseItem> after = new ArrayList<>();
-    for (ReleaseItem item : items) {
-      Optional<ReleaseItem.Released> released = released(item);
-      after.add(
-          released.isPresent() ? afterLook(released.get(), counts.next(), terms.size()) : item);
-    }
-    return List.copyOf(after);
+  public ReleaseItem holdBack(ReleaseItem item, List<String> terms) {
+    return item.fold(
+        released ->
+            terms.isEmpty()
+                ? released
+                : afterLook(
+                    released, in(List.of(released.copy().file()), terms).get(0), terms.size()),
+        held -> held,
+        opened -> opened);
   }
 
   /** How many of the terms occur in each of the files, in the order given. */
@@ -69,10 +63,6 @@ public final class TermSearch {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Optional<ReleaseItem.Released> released(ReleaseItem item) {
-    return item.fold(Optional::of, held -> Optional.empty(), opened -> Optional.empty());
   }
 
   private static ReleaseItem afterLook(

@@ -131,6 +131,12 @@ final class Decisions {
         request,
         file -> {
           Refusals.in(file, DECIDING, RequestState.OPEN);
+          if (file.items().stream().anyMatch(item -> item.state().busy())) {
+            throw new Refused(
+                Why.WRONG_STATE,
+                "Some items are still being searched, and what is proposed may change. Wait until"
+                    + " all are read.");
+          }
           Optional<ItemId> only = itemId.map(id -> Refusals.decidable(file, id).id());
           Map<ItemId, Map<Integer, FindingTable.Choice>> choices = new LinkedHashMap<>();
           addAll(

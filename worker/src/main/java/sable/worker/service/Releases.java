@@ -25,6 +25,7 @@ import sable.worker.release.ReleaseCheck;
 import sable.worker.release.ReleaseFacts;
 import sable.worker.release.ReleaseItem;
 import sable.worker.release.ReleaseLayout;
+import sable.worker.release.TermSearch;
 import sable.worker.vault.CaseId;
 import sable.worker.work.Workshop;
 
@@ -87,6 +88,7 @@ final class Releases {
       for (WholeRequest.Found found : whole.items()) {
         items.add(releaseItem(whole, found, copies));
       }
+      refuseLeftTerms(whole, items, folder);
       Path laid = Files.createDirectory(folder.resolve("laid"));
       lay(whole, items, folder, laid);
       return new RequestRow.PackageContent(
@@ -116,12 +118,31 @@ final class Releases {
             items,
             findings,
             laid,
-            ready -> check.check(ready, List.of(), whole.hiddenTerms()).problems())
+            ready -> check.check(ready, List.of(), List.of()).problems())
         .reason()
         .ifPresent(
             reason -> {
               throw new Refused(Why.WRONG_STATE, reason.sentence());
             });
+  }
+
+  /** What was approved to leave does not leave with a term in it; a person has to look again. */
+  private void refuseLeftTerms(WholeRequest whole, List<ReleaseItem> items, Path folder) {
+    TermSearch search = new TermSearch(shop.engines(), folder);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      WholeRequest.Found found = whole.items().get(i);
+      if (search.holdBack(items.get(i), whole.hiddenTerms(found)) != items.get(i)) {
+        names.add(found.item().content().name());
+      }
+    }
+    if (!names.isEmpty()) {
+      throw new Refused(
+          Why.WRONG_STATE,
+          "Words that are to be hidden are left in the copy of: "
+              + String.join(", ", names)
+              + ". Send the request back, hide them there or leave the item out.");
+    }
   }
 
   private ReleaseItem releaseItem(WholeRequest whole, WholeRequest.Found found, Path copies)

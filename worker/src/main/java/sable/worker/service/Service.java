@@ -108,6 +108,7 @@ public final class Service implements AutoCloseable {
             settings.engine(),
             WorkFolders.open(home.resolve("work"), vault),
             settings.requestItems(),
+            clock,
             closing::get);
     startWorkers(database, shop, owner(home));
     Changes changes = Changes.listen(database);

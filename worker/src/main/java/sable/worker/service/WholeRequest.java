@@ -3,11 +3,11 @@ package sable.worker.service;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sable.pipeline.finding.Category;
 import sable.pipeline.item.ItemId;
 import sable.pipeline.item.MediaType;
@@ -112,15 +112,14 @@ record WholeRequest(RequestRow request, List<Found> items, List<Person> persons)
         persons);
   }
 
-  /** What was asked to be hidden and was let stand nowhere: it must be in no released file. */
-  List<String> hiddenTerms() {
-    Set<String> kept = new LinkedHashSet<>();
-    for (Found found : items) {
-      found.findings().stream()
-          .filter(f -> f.finding().category() == Category.TERM)
-          .filter(f -> f.verdict().equals(Optional.of(Verdict.KEEP)))
-          .forEach(f -> kept.add(FoldedText.of(f.finding().text()).text().strip()));
-    }
+  /** What was asked to be hidden and was not let stand anywhere in an item. */
+  List<String> hiddenTerms(Found found) {
+    Set<String> kept =
+        found.findings().stream()
+            .filter(f -> f.finding().category() == Category.TERM)
+            .filter(f -> f.verdict().equals(Optional.of(Verdict.KEEP)))
+            .map(f -> FoldedText.of(f.finding().text()).text().strip())
+            .collect(Collectors.toSet());
     return request.content().hide().stream()
         .filter(h -> !kept.contains(FoldedText.of(h).text().strip()))
         .toList();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ import sable.pipeline.policy.Policy;
 import sable.pipeline.policy.Proposal;
 import sable.worker.casefile.CaseFile;
 import sable.worker.casefile.FindingRow;
+import sable.worker.casefile.FindingTable;
 import sable.worker.casefile.ItemRow;
 import sable.worker.casefile.ItemState;
 import sable.worker.casefile.PersonRow;
@@ -29,6 +31,7 @@ import sable.worker.casefile.RequestRow;
 import sable.worker.queue.Asked;
 import sable.worker.queue.Kind;
 import sable.worker.queue.Work;
+import sable.worker.release.Manner;
 
 /**
  * Joins the names of a bundle to persons. First every text item is looked through again for the
@@ -122,14 +125,23 @@ public final class JoinBundle implements Work {
     bundle.forEach(
         (item, findings) -> {
           List<FindingRow> changed = new ArrayList<>();
+          Map<Integer, FindingTable.Choice> open = new TreeMap<>();
           for (FindingRow row : findings) {
             FindingRow proposed =
                 row.proposed(known.translate(policy.propose(row.finding(), known.people())));
             if (!proposed.equals(row)) {
               changed.add(proposed);
             }
+            staleManner(row, proposed)
+                .ifPresent(
+                    manner ->
+                        open.put(
+                            row.number(), new FindingTable.Choice(Optional.empty(), "", manner)));
           }
           file.found().propose(item.id(), changed);
+          if (!open.isEmpty()) {
+            file.found().decide(item.id(), open, Workshop.SERVICE, shop.clock().instant());
+          }
           if (item.state() == ItemState.SEARCHED) {
             file.move(item, ItemState.READ);
           } else if (!changed.isEmpty()) {
@@ -145,6 +157,22 @@ public final class JoinBundle implements Work {
             file.id(),
             bundle.size() + " items, " + known.persons().size() + " persons");
     LOG.info("{}: joined {} items, {} persons", file.id(), bundle.size(), known.persons().size());
+  }
+
+  /**
+   * How a decision was made that nobody made on what is suggested now: together with other
+   * suggestions, or for another person. Such a finding waits for a decision again.
+   */
+  private static Optional<Manner> staleManner(FindingRow before, FindingRow now) {
+    return before
+        .manner()
+        .filter(
+            manner ->
+                switch (manner) {
+                  case SINGLE -> false;
+                  case PERSON -> !before.person().equals(now.person());
+                  case TOGETHER -> before.action() != now.action();
+                });
   }
 
   private static List<String> names(Map<ItemRow, List<FindingRow>> bundle, boolean mentions) {

@@ -4,6 +4,7 @@ package sable.worker.work;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import sable.pipeline.item.Digest;
@@ -32,6 +33,7 @@ public record Workshop(
     EngineSettings settings,
     WorkFolders folders,
     int itemLimit,
+    Clock clock,
     BooleanSupplier closing) {
 
   /** Stands in the ledger for what the service does by itself. */
