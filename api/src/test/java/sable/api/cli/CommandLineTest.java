@@ -126,6 +126,8 @@ class CommandLineTest {
     assertThat(run("detect", "--only", "colour-of-eyes", bundle).status())
         .isEqualTo(ExitStatus.WRONG_CALL);
     Path terms = Files.writeString(folder.resolve("terms.txt"), "\n");
+    assertThat(run("detect", "--terms", terms, bundle).words()).contains("no term in the file");
+    assertThat(run("detect", "--hide", "\u200b", bundle).status()).isEqualTo(ExitStatus.WRONG_CALL);
     assertThat(run("verify", bundle, "--terms", terms).status()).isEqualTo(ExitStatus.WRONG_CALL);
     assertThat(run("apply", "--plan", terms, "--terms", terms, bundle).words())
         .contains("--terms: belongs to the search that made the plan");

@@ -266,6 +266,29 @@ class BundleRunTest {
         .isInstanceOf(BundleRefused.class);
   }
 
+  @Test
+  void a_plan_with_words_where_codes_belong_is_refused() throws Exception {
+    try (BundleRun run = run()) {
+      FindingsFolder.write(run.search(List.of(bundle), settings()), out);
+    }
+    Path plan = out.resolve("findings.json");
+    String whole = Files.readString(plan);
+
+    Files.writeString(
+        plan, whole.replaceFirst("\"foi-s40-2\"", "\"Mrs Oakes of 22 Acacia Avenue\""));
+    assertThatThrownBy(() -> FindingsFile.read(plan))
+        .isInstanceOf(BundleRefused.class)
+        .hasMessageContaining("ground")
+        .hasMessageNotContaining("Oakes");
+    Files.writeString(plan, whole.replaceFirst("\"words/1\"", "\"Zebulon Oakes\""));
+    assertThatThrownBy(() -> FindingsFile.read(plan))
+        .isInstanceOf(BundleRefused.class)
+        .hasMessageContaining("finder")
+        .hasMessageNotContaining("Oakes");
+    Files.writeString(plan, whole);
+    assertThat(FindingsFile.read(plan).items()).isNotEmpty();
+  }
+
   private Outcome<Certificate> lay(
       BundleRun run, BundleResult result, Approval approval, String... terms) {
     ReleaseCheck check = new ReleaseCheck(engines, folder.resolve("work"));

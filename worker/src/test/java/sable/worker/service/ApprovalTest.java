@@ -32,6 +32,7 @@ import sable.worker.desk.Desk.FindingView;
 import sable.worker.desk.Desk.ItemView;
 import sable.worker.desk.Desk.NewDecision;
 import sable.worker.desk.Desk.NewFinding;
+import sable.worker.desk.Desk.NewRequest;
 import sable.worker.desk.Desk.PersonView;
 import sable.worker.desk.Desk.PreviewView;
 import sable.worker.desk.Desk.Refused;
@@ -40,12 +41,13 @@ import sable.worker.desk.Desk.Why;
 
 class ApprovalTest {
   @TempDir Path home;
+  private final PlainEngines engines = new PlainEngines();
   private OpenDesk open;
   private String request;
 
   @BeforeEach
   void open() throws Exception {
-    open = OpenDesk.in(home, new PlainEngines());
+    open = OpenDesk.in(home, engines);
     request = open.request("foi");
   }
 
@@ -303,6 +305,67 @@ class ApprovalTest {
 
     refused(Why.STALE, () -> keep(seen, OpenDesk.OFFICER));
     assertThat(open.person(request, "Jane Roe").undecided()).isEqualTo(2);
+  }
+
+  @Test
+  void nothing_is_decided_together_while_suggestions_may_change() throws Exception {
+    open.upload(request, "a.txt", "<Jane Roe> once");
+    open.whenRead(request);
+    open.upload(request, "b.txt", "wait for <John Poe>");
+    engines.waiting.await();
+
+    refused(
+        Why.WRONG_STATE,
+        () -> open.desk.decideAsProposed(request, Optional.empty(), "", OpenDesk.OFFICER));
+    engines.goOn.countDown();
+    open.whenRead(request);
+    assertThat(
+            open.desk.decideAsProposed(request, Optional.empty(), "", OpenDesk.OFFICER).undecided())
+        .isZero();
+  }
+
+  @Test
+  void what_was_decided_together_is_asked_again_where_the_suggestion_changes() throws Exception {
+    String access = open.request("sar", "Mary Smith");
+    open.upload(access, "a.txt", "<Mary Smith> came, and <Smith> said so.");
+    open.whenRead(access);
+    open.desk.decideAsProposed(access, Optional.empty(), "", OpenDesk.OFFICER);
+    String a = open.named(access, "a.txt").id();
+    assertThat(open.desk.findings(access, a))
+        .extracting(FindingView::verdict)
+        .containsExactly(Optional.of("keep"), Optional.of("keep"));
+
+    open.upload(access, "b.txt", "<John Smith> was there.");
+    open.whenRead(access);
+
+    assertThat(open.desk.findings(access, a))
+        .extracting(FindingView::text, FindingView::verdict)
+        .containsExactly(
+            tuple("Mary Smith", Optional.of("keep")), tuple("Smith", Optional.empty()));
+    refused(Why.UNDECIDED, () -> open.desk.submit(access, OpenDesk.OFFICER));
+  }
+
+  @Test
+  void a_copy_with_a_word_left_that_was_to_be_hidden_is_named_and_nothing_leaves()
+      throws Exception {
+    String hiding =
+        open.desk
+            .create(
+                new NewRequest("R-2", "foi", List.of(), List.of("kestrel"), Optional.empty()),
+                OpenDesk.OFFICER)
+            .id();
+    open.upload(hiding, "a.txt", "nothing of it");
+    open.upload(hiding, "b.txt", "the kestrel is left");
+    open.whenRead(hiding);
+    open.desk.submit(hiding, OpenDesk.OFFICER);
+    open.desk.approve(hiding, OpenDesk.APPROVER);
+    open.whenReady(hiding);
+
+    assertThatThrownBy(() -> open.desk.release(hiding, OpenDesk.APPROVER))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("left in the copy of: b.txt.")
+        .hasMessageNotContaining("kestrel");
+    assertThat(open.desk.request(hiding).state()).isEqualTo("ready");
   }
 
   private RequestView keep(PersonView person, String actor) {

@@ -203,7 +203,11 @@ final class PlainEngines implements Engines {
 
   @Override
   public List<Occurring> occurring(OccurringJob job) {
-    return job.files().stream().map(f -> new Occurring(0, Optional.empty())).toList();
+    return job.files().stream().map(file -> occurring(read(file), job.words())).toList();
+  }
+
+  private static Occurring occurring(String text, List<String> words) {
+    return new Occurring((int) words.stream().filter(text::contains).count(), Optional.empty());
   }
 
   @Override
