@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
@@ -28,9 +29,14 @@ final class CarriedPage {
   private final PDDocument copy;
   private final Carrier carrier;
 
-  CarriedPage(PDDocument copy) {
+  /**
+   * For the pages of one copy.
+   *
+   * @param used what takes part in the drawing of pages that may be carried
+   */
+  CarriedPage(PDDocument copy, Set<COSBase> used) {
     this.copy = copy;
-    this.carrier = new Carrier(copy);
+    this.carrier = new Carrier(copy, used);
   }
 
   /**

@@ -42,11 +42,19 @@ final class Carrier {
   private static final int DEEPEST = 60;
 
   private final PDDocument copy;
+  private final Set<COSBase> drawn;
   private final IdentityHashMap<COSBase, COSBase> carried = new IdentityHashMap<>();
   private int depth;
 
-  Carrier(PDDocument copy) {
+  /**
+   * For one copy.
+   *
+   * @param drawn by identity, what takes part in the drawing of the pages: nothing else is carried,
+   *     because nobody has searched it
+   */
+  Carrier(PDDocument copy, Set<COSBase> drawn) {
     this.copy = copy;
+    this.drawn = drawn;
   }
 
   /** Copies those resources of a page or form that its commands name. */
@@ -58,6 +66,10 @@ final class Carrier {
         COSDictionary kept = new COSDictionary();
         for (COSName name : members.keySet()) {
           if (used.contains(name.getName())) {
+            COSBase member = members.getDictionaryObject(name);
+            if (!(member instanceof COSName) && !drawn.contains(member)) {
+              throw new NotCarried("a " + entry.getKey() + " that draws nothing");
+            }
             kept.setItem(name, members.getItem(name));
           }
         }
@@ -155,6 +167,11 @@ final class Carrier {
     }
     Map<String, COSBase> sorted = new TreeMap<>();
     from.entrySet().forEach(e -> sorted.put(e.getKey().getName(), e.getValue()));
+    if (kind == Kind.DRAWINGS) {
+      sorted
+          .values()
+          .removeIf(v -> !drawn.contains(v instanceof COSObject object ? object.getObject() : v));
+    }
     for (Map.Entry<String, COSBase> entry : sorted.entrySet()) {
       Kind inner = member != null ? member : keys.get(entry.getKey());
       if (inner != null && entry.getValue() != null) {

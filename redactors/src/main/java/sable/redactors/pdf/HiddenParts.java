@@ -85,6 +85,8 @@ final class HiddenParts {
       Set.of(
           "ID", "Registry", "Ordering", "Lookup", "CheckSum", "Contents-of-signature", "ByteRange");
 
+  private static final COSName LINEARIZED = COSName.getPDFName("Linearized");
+
   private static final int SCRIPT_BYTES = 4 << 20;
 
   private final Limits limits;
@@ -132,7 +134,11 @@ final class HiddenParts {
     keep(kind, text);
   }
 
+  /** Whether an object says how the file is written, so that nothing has to lead to it. */
   private static boolean structural(COSBase object) {
+    if (object instanceof COSDictionary dictionary && dictionary.containsKey(LINEARIZED)) {
+      return true;
+    }
     return object instanceof COSStream stream
         && (COSName.OBJ_STM.equals(stream.getCOSName(COSName.TYPE))
             || COSName.XREF.equals(stream.getCOSName(COSName.TYPE)));

@@ -35,11 +35,13 @@ final class OpenPdf implements AutoCloseable {
 
   private final PDDocument document;
   private final List<PDPage> pages;
+  private final HiddenParts hidden;
   private final int revisions;
 
-  private OpenPdf(PDDocument document, List<PDPage> pages, int revisions) {
+  private OpenPdf(PDDocument document, List<PDPage> pages, HiddenParts hidden, int revisions) {
     this.document = document;
     this.pages = pages;
+    this.hidden = hidden;
     this.revisions = revisions;
   }
 
@@ -65,7 +67,11 @@ final class OpenPdf implements AutoCloseable {
     }
     PDDocument document = load(file, scratch);
     try {
-      return new OpenPdf(document, bounded(document, limits), revisions);
+      List<PDPage> pages = bounded(document, limits);
+      // Once the tree is flat, nothing leads to the old one.
+      HiddenParts hidden = HiddenParts.of(document.getDocument(), limits);
+      flatten(document, pages);
+      return new OpenPdf(document, pages, hidden, revisions);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       document.close();
       throw e;
@@ -78,6 +84,11 @@ final class OpenPdf implements AutoCloseable {
 
   List<PDPage> pages() {
     return pages;
+  }
+
+  /** What it holds beside its pages. */
+  HiddenParts hidden() {
+    return hidden;
   }
 
   /** How often the file was saved into itself. */
@@ -135,7 +146,6 @@ final class OpenPdf implements AutoCloseable {
     if (pages.isEmpty()) {
       throw new Unreadable(Reason.Code.EMPTY, "The document has no pages.");
     }
-    flatten(document, pages);
     return List.copyOf(pages);
   }
 

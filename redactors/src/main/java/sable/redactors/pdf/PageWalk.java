@@ -34,9 +34,11 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDAbstractPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDSoftMask;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import sable.pipeline.item.Reason;
@@ -69,6 +71,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
   private final Set<COSBase> inside = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<COSBase> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<COSBase> used = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Glyph> glyphs = new ArrayList<>();
   private final BitSet covered = new BitSet();
   private final List<Rect> pictures = new ArrayList<>();
@@ -97,7 +100,9 @@ final class PageWalk extends PDFGraphicsStreamEngine {
    * @param covered the characters over which something is painted later
    * @param pictures where pictures are drawn, in points as shown
    * @param spoken texts that stand for drawn content without being drawn
-   * @param fonts the font dictionaries in use
+   * @param fonts the fonts of which a character is drawn
+   * @param used all resources that take part in the drawing: fonts, forms, states, patterns, colour
+   *     spaces, characters that are drawings
    * @param layered whether it has content that can be switched off
    * @param unbalanced whether it restores a state that it has not saved
    */
@@ -107,6 +112,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
       List<Rect> pictures,
       List<String> spoken,
       Set<COSBase> fonts,
+      Set<COSBase> used,
       boolean layered,
       boolean unbalanced) {
 
@@ -133,6 +139,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
         walk.pictures,
         walk.spoken,
         walk.fonts,
+        walk.used,
         walk.layered,
         walk.unbalanced);
   }
@@ -152,6 +159,10 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     layered |= layer;
     tiles += lost ? 1 : 0;
     layers += layer ? 1 : 0;
+    PDAppearanceStream shown = annotation.getNormalAppearanceStream();
+    if (shown != null) {
+      used.add(shown.getCOSObject());
+    }
     showAnnotation(annotation);
     tiles -= lost ? 1 : 0;
     layers -= layer ? 1 : 0;
@@ -165,8 +176,24 @@ final class PageWalk extends PDFGraphicsStreamEngine {
           Reason.Code.TOO_LARGE, "A page draws more than can be followed. Redact it by hand.");
     }
     super.processOperator(operator, operands);
-    if (operator.getName().equals("gs")) {
-      walkSoftMask(getGraphicsState().getSoftMask());
+    switch (operator.getName()) {
+      case "gs" -> {
+        use(COSName.EXT_G_STATE, operands);
+        walkSoftMask(getGraphicsState().getSoftMask());
+      }
+      case "cs", "CS" -> use(COSName.COLORSPACE, operands);
+      case "sh" -> use(COSName.SHADING, operands);
+      default -> {}
+    }
+  }
+
+  private void use(COSName kind, List<COSBase> operands) {
+    if (!operands.isEmpty() && operands.get(0) instanceof COSName name && getResources() != null) {
+      COSDictionary members = getResources().getCOSObject().getCOSDictionary(kind);
+      COSBase member = members == null ? null : members.getDictionaryObject(name);
+      if (member != null) {
+        used.add(member);
+      }
     }
   }
 
@@ -258,8 +285,12 @@ final class PageWalk extends PDFGraphicsStreamEngine {
           Reason.Code.TOO_LARGE, "The document has too much text. Split it and try again.");
     }
     fonts.add(font.getCOSObject());
+    used.add(font.getCOSObject());
     glyphs.add(glyph(matrix, font, code, displacement));
     walkPattern(getGraphicsState().getNonStrokingColor());
+    if (getGraphicsState().getTextState().getRenderingMode().isStroke()) {
+      walkPattern(getGraphicsState().getStrokingColor());
+    }
     super.showGlyph(matrix, font, code, displacement);
   }
 
@@ -325,9 +356,14 @@ final class PageWalk extends PDFGraphicsStreamEngine {
   }
 
   private void walkPattern(PDColor color) throws IOException {
-    if (color != null
-        && color.getColorSpace() instanceof PDPattern patterns
-        && patterns.getPattern(color) instanceof PDTilingPattern tile) {
+    if (color == null || !(color.getColorSpace() instanceof PDPattern patterns)) {
+      return;
+    }
+    PDAbstractPattern pattern = patterns.getPattern(color);
+    if (pattern != null) {
+      used.add(pattern.getCOSObject());
+    }
+    if (pattern instanceof PDTilingPattern tile) {
       if (inside.contains(tile.getCOSObject())) {
         throw notUnderstood("a pattern that is made of itself");
       }
@@ -352,6 +388,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
   }
 
   private void enter(COSBase part) throws Unreadable {
+    used.add(part);
     if (!inside.add(part)) {
       throw notUnderstood("a part that is made of itself");
     }

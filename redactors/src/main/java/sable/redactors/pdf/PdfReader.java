@@ -55,7 +55,7 @@ final class PdfReader {
     List<TextLayer> texts = new ArrayList<>();
     List<StillPicture> pictures = new ArrayList<>();
     List<Blind> blind = new ArrayList<>();
-    HiddenParts hidden = HiddenParts.of(pdf.document().getDocument(), limits);
+    HiddenParts hidden = pdf.hidden();
     GlyphBounds bounds = new GlyphBounds();
     for (int i = 0; i < pdf.pages().size(); i++) {
       PDPage page = pdf.pages().get(i);

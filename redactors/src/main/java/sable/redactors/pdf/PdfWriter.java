@@ -63,8 +63,7 @@ final class PdfWriter {
     try (OpenPdf source = OpenPdf.open(file, folder, limits)) {
       List<Page> pages = pages(source, plan, gone);
       refuseStrange(plan, pages);
-      List<String> leftOut =
-          new ArrayList<>(HiddenParts.of(source.document().getDocument(), limits).inWords());
+      List<String> leftOut = new ArrayList<>(source.hidden().inWords());
       if (source.revisions() > 1) {
         leftOut.add("earlier versions kept in the file");
       }
@@ -131,7 +130,11 @@ final class PdfWriter {
                 .setTempDir(folder.toFile())
                 .streamCache)) {
       WordLayer words = new WordLayer(copy);
-      CarriedPage carrier = new CarriedPage(copy);
+      Set<COSBase> used = Collections.newSetFromMap(new IdentityHashMap<>());
+      pages.stream()
+          .filter(p -> carry.contains(p.number()))
+          .forEach(p -> used.addAll(p.seen().used()));
+      CarriedPage carrier = new CarriedPage(copy, used);
       ImagePage images = new ImagePage(new PageDrawing(source.document()), copy, words);
       int pictures = 0;
       for (Page page : pages) {
