@@ -62,6 +62,18 @@ final class DeskClient {
             HttpResponse.BodyHandlers.ofString()));
   }
 
+  /** Decides findings of an item as it was seen. */
+  void decide(String actor, String itemPath, long version, List<Map<String, String>> decisions)
+      throws IOException {
+    String sent = json.writeValueAsString(Map.of("decisions", decisions));
+    send(
+        request(actor, itemPath + "/decisions")
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"" + version + "\"")
+            .POST(HttpRequest.BodyPublishers.ofString(sent)),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   /** Asks for something without a body. */
   JsonNode post(String actor, String path) throws IOException {
     return json.readTree(

@@ -17,6 +17,10 @@ import java.util.TreeSet;
  */
 public final class WordScore {
 
+  /** What is flagged and never hidden by itself covers nothing but its own labels. */
+  private static final Set<String> FLAGGED =
+      Set.of("identifying-description", "special-category", "criminal-offence");
+
   private final Map<String, Tally> byCategory = new TreeMap<>();
   private final Map<String, Tally> byBucket = new TreeMap<>();
   private final Map<String, Map<String, Boolean>> entities = new TreeMap<>();
@@ -163,7 +167,8 @@ public final class WordScore {
   private static boolean covered(String text, Label label, List<Found> findings, boolean same) {
     BitSet hidden = new BitSet(text.length());
     for (Found finding : findings) {
-      if (!same || finding.category().equals(label.category())) {
+      boolean own = finding.category().equals(label.category());
+      if (own || (!same && !FLAGGED.contains(finding.category()))) {
         hidden.set(finding.start(), Math.min(finding.end(), text.length()));
       }
     }

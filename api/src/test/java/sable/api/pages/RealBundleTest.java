@@ -88,6 +88,9 @@ class RealBundleTest {
       page.onceDialog(dialog -> dialog.accept());
       button(page, "Decide the rest as proposed").click();
       assertThat(page.getByText("What was flagged still waits for you.")).isVisible();
+      keepFlagged(page, statement.name());
+      keepFlagged(page, pdf.name());
+      keepFlagged(page, texts.get(1).name());
       assertThat(page.getByText("nothing to decide")).isVisible();
       button(page, "Hand over for approval").click();
       assertThat(page.getByText("waits for a second person")).isVisible();
@@ -167,6 +170,19 @@ class RealBundleTest {
       String before = page.locator(".desk-bar strong").textContent();
       page.keyboard().press("a");
       assertThat(page.locator(".desk-bar strong")).not().hasText(before);
+    }
+    page.locator(".govuk-back-link").click();
+  }
+
+  /** Looks at what is flagged and keeps it, one after another. */
+  private static void keepFlagged(Page page, String name) {
+    link(page, name).click();
+    Locator left = page.locator(".desk-bar strong");
+    assertThat(left).isVisible();
+    while (left.textContent().contains("undecided")) {
+      String before = left.textContent();
+      page.keyboard().press("r");
+      assertThat(left).not().hasText(before);
     }
     page.locator(".govuk-back-link").click();
   }

@@ -16,6 +16,7 @@ import sable.pipeline.finding.Evidence;
 import sable.pipeline.person.Person;
 import sable.pipeline.person.PersonId;
 import sable.pipeline.text.FoldedText;
+import sable.pipeline.text.Spelling;
 import sable.pipeline.text.TextDetector;
 import sable.pipeline.text.TextMatch;
 
@@ -28,11 +29,15 @@ import sable.pipeline.text.TextMatch;
  */
 public final class Mentions implements TextDetector {
 
+  /** Words up to whose number misreadings are looked for as well. */
+  private static final int MOST_MISREAD = 50_000;
+
   private static final double FULL = 0.95;
   private static final double INITIAL = 0.85;
   private static final double PART = 0.75;
   private static final double SMALL = 0.6;
   private static final double EVERYDAY = 0.4;
+  private static final double MISREAD = 0.5;
   private static final Set<String> PARTICLES =
       Set.of(
           "van der den von bin bint ibn the des del della las los ter ten ferch dos and mac aka"
@@ -66,6 +71,7 @@ public final class Mentions implements TextDetector {
       }
       addForms(person.name(), person.id(), byWords);
     }
+    addMisread(byWords);
     this.forms = List.copyOf(byWords.values());
     this.phrases = new Phrases(List.copyOf(byWords.keySet()));
     this.known = Set.copyOf(byWords.keySet());
@@ -84,12 +90,20 @@ public final class Mentions implements TextDetector {
       List<String> ids = persons.stream().map(PersonId::value).toList();
       return new Evidence("mention-of:" + ids.get(0), Optional.empty(), ids.subList(1, ids.size()));
     }
+
+    Evidence misread() {
+      List<String> context = new ArrayList<>(evidence().context());
+      context.add("one letter misread");
+      return new Evidence(evidence().rule(), Optional.empty(), context);
+    }
   }
 
   private enum Kind {
     WHOLE,
     SHORTENED,
-    ONE_WORD
+    ONE_WORD,
+    /** A word as a reader of pictures may have misread it. */
+    MISREAD
   }
 
   @Override
@@ -157,6 +171,18 @@ public final class Mentions implements TextDetector {
       List<Integer> which,
       Set<Integer> everyday) {
     Form form = forms.get(phrase);
+    if (form.kind() == Kind.MISREAD) {
+      String word = text.substring(start, end);
+      int first = word.codePointAt(0);
+      if ((Character.isUpperCase(first) || Character.isDigit(first))
+          && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))
+          && words.map(model -> !model.everyday(word)).orElse(false)) {
+        found.add(new TextMatch(Category.PERSON_NAME, start, end, MISREAD, form.misread()));
+        which.add(phrase);
+      }
+      return;
+    }
     boolean small = form.kind() == Kind.ONE_WORD && !Character.isUpperCase(text.codePointAt(start));
     boolean shorter = form.kind() == Kind.ONE_WORD && end - start == 2;
     if (small || shorter) {
@@ -240,6 +266,22 @@ public final class Mentions implements TextDetector {
         add(word, Kind.ONE_WORD, id, byWords);
       }
     }
+  }
+
+  /** Words as they may have been misread, where that is not another person's name. */
+  private static void addMisread(Map<String, Form> byWords) {
+    if (byWords.size() > MOST_MISREAD) {
+      return;
+    }
+    Map<String, Form> misread = new LinkedHashMap<>();
+    byWords.forEach(
+        (word, form) -> {
+          if (form.kind() == Kind.ONE_WORD) {
+            Spelling.misreadings(word)
+                .forEach(as -> misread.putIfAbsent(as, new Form(Kind.MISREAD, form.persons())));
+          }
+        });
+    misread.forEach(byWords::putIfAbsent);
   }
 
   private static void add(String words, Kind kind, PersonId id, Map<String, Form> byWords) {

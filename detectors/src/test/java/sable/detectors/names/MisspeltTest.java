@@ -51,6 +51,18 @@ class MisspeltTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource({"Mr Ashw0rth left, Ashw0rth", "Mr Ashvvorth left, Ashvvorth"})
+  void a_misread_letter_says_so(String text, String found) {
+    assertThat(MENTIONS.find(text))
+        .singleElement()
+        .satisfies(
+            match -> {
+              assertThat(text.substring(match.start(), match.end())).isEqualTo(found);
+              assertThat(match.evidence().context()).containsExactly("one letter misread");
+            });
+  }
+
   @Test
   void what_is_no_everyday_word_is_found_in_small_letters() {
     assertThat(MENTIONS.find("ask krzysztof")).hasSize(1);

@@ -29,8 +29,9 @@ class WordDetectorsTest {
   void the_standard_set_searches_by_rule_by_model_and_for_terms() {
     assertThat(WordDetectors.standard(NAMES, List.of("larch")))
         .extracting(TextDetector::by)
-        .containsExactly("words/1", "name-rules/1", "corenlp-4.5.10/3class", "terms/1");
-    assertThat(WordDetectors.standard(NAMES, List.of(" "))).hasSize(3);
+        .containsExactly(
+            "words/1", "name-rules/1", "corenlp-4.5.10/3class", "context/1", "terms/1");
+    assertThat(WordDetectors.standard(NAMES, List.of(" "))).hasSize(4);
   }
 
   @Nested

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.pipeline.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import sable.pipeline.place.Place;
 
@@ -32,6 +33,19 @@ public record Finding(
   /** The same finding under another id. */
   public Finding named(FindingId other) {
     return new Finding(other, category, confidence, text, evidence, places);
+  }
+
+  /** The same finding with one more thing that speaks for it. */
+  public Finding because(String context) {
+    List<String> more = new ArrayList<>(evidence.context());
+    more.add(context);
+    return new Finding(
+        id,
+        category,
+        confidence,
+        text,
+        new Evidence(evidence.rule(), evidence.validator(), more),
+        places);
   }
 
   /** Id and category: the text is personal data. */

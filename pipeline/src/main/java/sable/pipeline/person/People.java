@@ -17,9 +17,10 @@ import sable.pipeline.text.Spelling;
 /**
  * The persons of a bundle, joined from the names that were found in it. The same full name, written
  * in any case or with the surname first, is one person, and so is a shorter form that fits only
- * one: initials and surname, a name without the middle names, a long surname with one letter wrong.
- * A lone forename or surname belongs to the one person that has it, and to nobody where two could
- * be meant. Every join has its {@link #reason}.
+ * one: initials and surname, a name without the middle names, a well-known short form of the
+ * forename, a long surname with one letter wrong or misread. A lone forename or surname belongs to
+ * the one person that has it, and to nobody where two could be meant. Every join has its {@link
+ * #reason}.
  */
 public final class People {
 
@@ -115,6 +116,10 @@ public final class People {
     if (owners.size() == 1) {
       return new Owner(owners.get(0), "the only one of that name");
     }
+    Optional<Owner> guessed = owners.isEmpty() ? guessed(word, index) : Optional.empty();
+    if (guessed.isPresent()) {
+      return guessed.get();
+    }
     List<Group> near =
         owners.isEmpty() && word.length() >= LONG && groups.size() <= MOST_NEAR
             ? groups.values().stream().filter(g -> g.words.size() > 1 && g.isNearly(word)).toList()
@@ -124,6 +129,32 @@ public final class People {
         : new Owner(
             groups.computeIfAbsent(word, k -> new Group(List.of(word), groups.size())),
             "a name alone");
+  }
+
+  /** Whom a short form, an initial behind a title or a misread word fits alone. */
+  private static Optional<Owner> guessed(String word, Index index) {
+    List<Group> fitting =
+        Nicknames.fullForms(word).stream()
+            .flatMap(full -> index.called(full).stream().filter(g -> g.first().equals(full)))
+            .distinct()
+            .toList();
+    if (fitting.size() == 1) {
+      return Optional.of(new Owner(fitting.get(0), "short form of the forename"));
+    }
+    if (word.codePointCount(0, word.length()) == 1) {
+      List<Group> initial = index.withInitial(word);
+      return initial.size() == 1
+          ? Optional.of(new Owner(initial.get(0), "initial of the surname"))
+          : Optional.empty();
+    }
+    List<Group> misread =
+        Spelling.misreadings(word).stream()
+            .flatMap(reading -> index.called(reading).stream())
+            .distinct()
+            .toList();
+    return misread.size() == 1
+        ? Optional.of(new Owner(misread.get(0), "one letter misread"))
+        : Optional.empty();
   }
 
   /**
@@ -153,6 +184,7 @@ public final class People {
 
   /** Full names by their first and last words, so that a bundle of many names is joined soon. */
   private static final class Index {
+    private final Map<String, List<Group>> byInitial = new HashMap<>();
     private final Map<String, List<Group>> byFirst = new HashMap<>();
     private final Map<String, List<Group>> byLast = new HashMap<>();
 
@@ -160,14 +192,21 @@ public final class People {
       for (Group group : groups) {
         byFirst.computeIfAbsent(group.first(), w -> new ArrayList<>()).add(group);
         byLast.computeIfAbsent(group.last(), w -> new ArrayList<>()).add(group);
+        String initial = group.last().substring(0, group.last().offsetByCodePoints(0, 1));
+        byInitial.computeIfAbsent(initial, w -> new ArrayList<>()).add(group);
       }
     }
 
     /** Those that share the word that the fit asks for. */
     List<Group> near(Group group, Fit fit) {
-      return fit == Fit.SPELLING
+      return fit == Fit.SPELLING || fit == Fit.MISREAD
           ? byFirst.getOrDefault(group.first(), List.of())
           : byLast.getOrDefault(group.last(), List.of());
+    }
+
+    /** Full names whose surname begins with a letter. */
+    List<Group> withInitial(String letter) {
+      return byInitial.getOrDefault(letter, List.of());
     }
 
     /** Full names that begin or end with a word. */
@@ -201,6 +240,27 @@ public final class People {
                 && given.stream().allMatch(w -> w.length() <= 2)
                 && given.get(0).charAt(0) == other.first().charAt(0);
         return initials && other.first().length() > 2 && one.last().equals(other.last());
+      }
+    },
+    NICKNAME("short form of the forename") {
+      @Override
+      boolean joins(Group one, Group other) {
+        return one.words.size() > 1
+            && other.words.size() > 1
+            && one.last().equals(other.last())
+            && !one.first().equals(other.first())
+            && (Nicknames.fullForms(one.first()).contains(other.first())
+                || (Nicknames.isSame(one.first(), other.first()) && one.isLesser(other)));
+      }
+    },
+    MISREAD("one letter misread") {
+      @Override
+      boolean joins(Group one, Group other) {
+        return one.isLesser(other)
+            && one.words.size() > 1
+            && one.words.size() == other.words.size()
+            && one.first().equals(other.first())
+            && Spelling.isMisread(one.last(), other.last());
       }
     },
     SPELLING("one letter differs") {

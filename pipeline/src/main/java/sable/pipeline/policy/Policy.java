@@ -70,7 +70,12 @@ public final class Policy {
             ? people.owner(finding.text())
             : Optional.empty();
     Role whose = whose(finding, person.flatMap(people::person));
-    return new Proposal(finding, action(finding, whose), ground(finding, whose), whose, person);
+    Finding explained =
+        person
+            .flatMap(id -> people.reason(finding.text()))
+            .map(reason -> finding.because("joined: " + reason))
+            .orElse(finding);
+    return new Proposal(explained, action(finding, whose), ground(finding, whose), whose, person);
   }
 
   private Role whose(Finding finding, Optional<Person> person) {

@@ -55,6 +55,41 @@ class PeopleTest {
   }
 
   @Test
+  void a_short_form_of_a_forename_is_the_one_person_that_it_fits() {
+    People people =
+        People.of(List.of("William Ashworth", "Bill Ashworth", "Billy", "Ann Oakes"), List.of());
+    assertThat(people.all()).hasSize(2);
+    assertThat(people.reason("Bill Ashworth")).contains("short form of the forename");
+    assertThat(people.reason("Billy")).contains("short form of the forename");
+  }
+
+  @Test
+  void a_short_form_that_fits_two_is_nobodys_and_another_surname_another_person() {
+    assertThat(People.of(List.of("William Oakes", "William Lane", "Bill"), List.of()).all())
+        .hasSize(3);
+    assertThat(People.of(List.of("William Oakes", "Bill Lane"), List.of()).all()).hasSize(2);
+    assertThat(People.of(List.of("William Oakes", "Bob Oakes"), List.of()).all()).hasSize(2);
+  }
+
+  @Test
+  void an_initial_of_the_surname_is_the_only_one_with_it() {
+    assertThat(People.of(List.of("Ann Raghunathan", "Tom Lane", "Mrs R."), List.of()).all())
+        .hasSize(2);
+    assertThat(People.of(List.of("Ann Raghunathan", "Tom Rees", "Mrs R."), List.of()).all())
+        .hasSize(3);
+  }
+
+  @Test
+  void a_misread_letter_is_a_slip() {
+    People people =
+        People.of(List.of("Ann Barnard", "Ann Bamard", "Tom Oakes", "0akes"), List.of());
+    assertThat(people.all()).hasSize(2);
+    assertThat(people.reason("Ann Bamard")).contains("one letter misread");
+    assertThat(people.reason("0akes")).contains("one letter misread");
+    assertThat(People.of(List.of("Ann Barnard", "Tom Bamard"), List.of()).all()).hasSize(2);
+  }
+
+  @Test
   void many_names_are_joined_soon() {
     List<String> names = new java.util.ArrayList<>();
     for (int i = 0; i < 20_000; i++) {

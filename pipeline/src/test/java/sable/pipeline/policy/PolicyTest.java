@@ -56,6 +56,18 @@ class PolicyTest {
   }
 
   @Test
+  void a_join_explains_itself_in_the_evidence() {
+    People people = People.of(List.of("Margaret Ashworth", "M Ashworth"), List.of());
+    assertThat(
+            Policy.of(Regime.FOI, List.of())
+                .propose(finding("M Ashworth", Category.PERSON_NAME), people)
+                .finding()
+                .evidence()
+                .context())
+        .containsExactly("joined: initials and surname");
+  }
+
+  @Test
   void the_table_of_grounds_has_a_version() {
     assertThat(Policy.of(Regime.FOI, List.of()).version()).matches("\\d{4}-\\d{2}-\\d{2}");
   }

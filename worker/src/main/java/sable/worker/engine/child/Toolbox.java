@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sable.detectors.names.Mentions;
+import sable.detectors.names.MixedSentences;
 import sable.detectors.names.NameModel;
 import sable.detectors.tracking.BothWaysTracker;
 import sable.detectors.words.WordDetectors;
@@ -60,7 +61,7 @@ final class Toolbox {
   }
 
   List<TextDetector> mentions(List<Person> persons) {
-    return List.of(new Mentions(persons, names));
+    return List.of(new Mentions(persons, names), new MixedSentences(persons, names));
   }
 
   List<PictureDetector> eyes(EngineSettings settings) {
