@@ -2,6 +2,7 @@
 package sable.redactors.pdf;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -55,34 +56,32 @@ final class PageWalk extends PDFGraphicsStreamEngine {
   private static final long MOST_OPERATORS = 20_000_000;
   private static final int MOST_SAVED_STATES = 5_000;
 
-  /** Comparisons of characters with what is painted over them; beyond, all count as covered. */
-  private static final long MOST_COMPARED = 100_000_000;
-
-  /** Points: what is painted thinner is a rule, not a cover. */
-  private static final double THIN = 2.5;
-
+  /** Points: a stroke that covers what is under it. */
   private static final double THICK = 3;
-  private static final double NOTICEABLE = 0.15;
+
+  /** Points: what the thinnest stroke takes up at least. */
+  private static final double LEAST_WIDTH = 0.01;
 
   private final PDDocument document;
   private final PageShape shape;
   private final Limits limits;
   private final GlyphBounds bounds;
-  private final Set<COSBase> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Nesting nesting = new Nesting();
   private final Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<COSBase> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<COSBase> used = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Glyph> glyphs = new ArrayList<>();
-  private final BitSet covered = new BitSet();
+  private final Overpainted over = new Overpainted(glyphs);
   private final List<Rect> pictures = new ArrayList<>();
   private final Path2D.Double path = new Path2D.Double();
   private final List<String> spoken = new ArrayList<>();
   private final Deque<Boolean> marks = new ArrayDeque<>();
   private long operators;
-  private long compared;
   private int tiles;
   private int layers;
+  private int clipRule = -1;
   private boolean layered;
+  private boolean masked;
   private boolean unbalanced;
 
   private PageWalk(
@@ -98,22 +97,28 @@ final class PageWalk extends PDFGraphicsStreamEngine {
    * What a page draws.
    *
    * @param covered the characters over which something is painted later
+   * @param drawings its strokes and areas, piece by piece
+   * @param lost those of them that are painted over later or lie outside of what shows
    * @param pictures where pictures are drawn, in points as shown
    * @param spoken texts that stand for drawn content without being drawn
    * @param fonts the fonts of which a character is drawn
    * @param used all resources that take part in the drawing: fonts, forms, states, patterns, colour
    *     spaces, characters that are drawings
    * @param layered whether it has content that can be switched off
+   * @param masked whether parts of it show through a mask, so that more is drawn than shows
    * @param unbalanced whether it restores a state that it has not saved
    */
   record Seen(
       List<Glyph> glyphs,
       BitSet covered,
+      List<Drawing> drawings,
+      BitSet lost,
       List<Rect> pictures,
       List<String> spoken,
       Set<COSBase> fonts,
       Set<COSBase> used,
       boolean layered,
+      boolean masked,
       boolean unbalanced) {
 
     /** Whether a reader sees a character and it means something. */
@@ -135,12 +140,15 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     }
     return new Seen(
         walk.glyphs,
-        walk.covered,
+        walk.over.coveredGlyphs(),
+        walk.over.drawings(),
+        walk.over.lostDrawings(),
         walk.pictures,
         walk.spoken,
         walk.fonts,
         walk.used,
         walk.layered,
+        walk.masked,
         walk.unbalanced);
   }
 
@@ -250,7 +258,9 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     PDType3CharProc drawing = font.getCharProc(code);
     if (drawing != null) {
       enter(drawing.getCOSObject());
+      int before = over.enter();
       super.showType3Glyph(matrix, font, code, displacement);
+      over.leave(before);
       leave(drawing.getCOSObject());
     }
   }
@@ -364,15 +374,15 @@ final class PageWalk extends PDFGraphicsStreamEngine {
       used.add(pattern.getCOSObject());
     }
     if (pattern instanceof PDTilingPattern tile) {
-      if (inside.contains(tile.getCOSObject())) {
-        throw notUnderstood("a pattern that is made of itself");
-      }
+      nesting.refuse(tile.getCOSObject());
       if (done.add(tile.getCOSObject())) {
         enter(tile.getCOSObject());
         tiles++;
+        int before = over.enter();
         boolean coloured = tile.getPaintType() == PDTilingPattern.PAINT_COLORED;
         processTilingPattern(
             tile, coloured ? null : color, coloured ? null : patterns.getUnderlyingColorSpace());
+        over.leave(before);
         tiles--;
         leave(tile.getCOSObject());
       }
@@ -380,6 +390,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
   }
 
   private void walkSoftMask(@org.jspecify.annotations.Nullable PDSoftMask mask) throws IOException {
+    masked |= mask != null;
     if (mask != null && mask.getGroup() != null && done.add(mask.getGroup().getCOSObject())) {
       enter(mask.getGroup().getCOSObject());
       processSoftMask(mask.getGroup());
@@ -389,22 +400,15 @@ final class PageWalk extends PDFGraphicsStreamEngine {
 
   private void enter(COSBase part) throws Unreadable {
     used.add(part);
-    if (!inside.add(part)) {
-      throw notUnderstood("a part that is made of itself");
-    }
-    if (getLevel() > 40) {
-      throw notUnderstood("parts within parts beyond measure");
-    }
+    nesting.enter(part, getLevel());
   }
 
   private void leave(COSBase part) {
-    inside.remove(part);
+    nesting.leave(part);
   }
 
   private static Unreadable notUnderstood(String what) {
-    return new Unreadable(
-        Reason.Code.NOT_UNDERSTOOD,
-        "A page holds " + what + ", so its text cannot be trusted. Redact it by hand.");
+    return Nesting.notUnderstood(what);
   }
 
   @Override
@@ -415,59 +419,65 @@ final class PageWalk extends PDFGraphicsStreamEngine {
         shown.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
     if (box.getWidth() > 0 && box.getHeight() > 0) {
       pictures.add(new Rect(box.getX(), box.getY(), box.getWidth(), box.getHeight()));
-      cover(box);
+      over.painted(new Path2D.Double(box));
     }
   }
 
-  /** Notes what is painted over characters that were drawn before. */
-  private void cover(Rectangle2D box) {
-    compared += glyphs.size();
-    if (compared > MOST_COMPARED) {
-      covered.set(0, glyphs.size());
-      return;
-    }
-    if (box.getWidth() < THIN || box.getHeight() < THIN) {
-      return;
-    }
-    Rect painted = new Rect(box.getX(), box.getY(), box.getWidth(), box.getHeight());
-    for (int i = 0; i < glyphs.size(); i++) {
-      Rect glyph = glyphs.get(i).box();
-      if (!covered.get(i) && painted.shared(glyph) > NOTICEABLE * glyph.w() * glyph.h()) {
-        covered.set(i);
-      }
-    }
+  private Path2D shown() {
+    return new Path2D.Double(path, shape.toShown());
   }
 
-  private Rectangle2D shown(double grown) {
-    Rectangle2D box = path.getBounds2D();
-    box.setRect(
-        box.getX() - grown,
-        box.getY() - grown,
-        box.getWidth() + 2 * grown,
-        box.getHeight() + 2 * grown);
-    return shape.toShown().createTransformedShape(box).getBounds2D();
+  private Rectangle2D clip() {
+    Rectangle2D page = new Rectangle2D.Double(0, 0, shape.width(), shape.height());
+    Rectangle2D kept =
+        shape
+            .toShown()
+            .createTransformedShape(getGraphicsState().getCurrentClippingPath())
+            .getBounds2D();
+    return page.createIntersection(kept);
+  }
+
+  private void stroked() {
+    double width = transformWidth(getGraphicsState().getLineWidth()) * shape.unit();
+    if (width >= THICK) {
+      Rectangle2D box = shown().getBounds2D();
+      over.painted(
+          new Path2D.Double(
+              new Rectangle2D.Double(
+                  box.getX() - width / 2,
+                  box.getY() - width / 2,
+                  box.getWidth() + width,
+                  box.getHeight() + width)));
+    }
+    over.drawn(shown(), Math.max(width, LEAST_WIDTH), clip());
+  }
+
+  private void filled(int rule) {
+    Path2D area = shown();
+    area.setWindingRule(rule);
+    over.painted(area);
+    over.drawn(area, 0, clip());
   }
 
   @Override
   public void strokePath() throws IOException {
-    double width = transformWidth(getGraphicsState().getLineWidth());
-    if (width >= THICK) {
-      cover(shown(width / 2));
-    }
-    path.reset();
+    stroked();
+    endPath();
     walkPattern(getGraphicsState().getStrokingColor());
   }
 
   @Override
   public void fillPath(int rule) throws IOException {
-    cover(shown(0));
-    path.reset();
+    filled(rule);
+    endPath();
     walkPattern(getGraphicsState().getNonStrokingColor());
   }
 
   @Override
   public void fillAndStrokePath(int rule) throws IOException {
-    fillPath(rule);
+    filled(rule);
+    endPath();
+    walkPattern(getGraphicsState().getNonStrokingColor());
     walkPattern(getGraphicsState().getStrokingColor());
   }
 
@@ -486,7 +496,9 @@ final class PageWalk extends PDFGraphicsStreamEngine {
   }
 
   @Override
-  public void clip(int rule) {}
+  public void clip(int rule) {
+    clipRule = rule;
+  }
 
   @Override
   public void moveTo(float x, float y) {
@@ -504,9 +516,11 @@ final class PageWalk extends PDFGraphicsStreamEngine {
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    lineTo(x1, y1);
-    lineTo(x2, y2);
-    lineTo(x3, y3);
+    if (path.getCurrentPoint() == null) {
+      path.moveTo(x3, y3);
+    } else {
+      path.curveTo(x1, y1, x2, y2, x3, y3);
+    }
   }
 
   @Override
@@ -518,11 +532,16 @@ final class PageWalk extends PDFGraphicsStreamEngine {
 
   @Override
   public void endPath() {
+    if (clipRule != -1 && path.getCurrentPoint() != null) {
+      // The frame around it is enough to see what cannot show.
+      getGraphicsState().intersectClippingPath(new GeneralPath(path.getBounds2D()));
+    }
+    clipRule = -1;
     path.reset();
   }
 
   @Override
   public void shadingFill(COSName name) {
-    cover(new Rectangle2D.Double(0, 0, shape.width(), shape.height()));
+    over.painted(new Path2D.Double(new Rectangle2D.Double(0, 0, shape.width(), shape.height())));
   }
 }

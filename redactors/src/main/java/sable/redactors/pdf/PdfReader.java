@@ -30,6 +30,9 @@ final class PdfReader {
   /** Of the page's area: a picture may be cut into strips too small for writing. */
   private static final double NOTICEABLE = 0.02;
 
+  /** Small shapes from which on they could be a word. */
+  private static final int LETTERS = 5;
+
   private static final double UNREADABLE_SHARE = 0.1;
 
   /** Enough to learn whether every part of a page can be drawn. */
@@ -102,6 +105,11 @@ final class PdfReader {
           new Blind(
               Category.Kind.WORDS,
               "page " + (page + 1) + " has no text; writing that is drawn is not read"));
+    } else if (seen.drawings().stream().filter(Drawing::likeWriting).count() >= LETTERS) {
+      blind.add(
+          new Blind(
+              Category.Kind.WORDS,
+              "page " + (page + 1) + " holds drawings; writing in them is not read"));
     }
     if (dumb > UNREADABLE_SHARE * letters) {
       blind.add(

@@ -45,6 +45,9 @@ final class PdfWriter {
   /** Enough to see whether a letter leaves a trace. */
   private static final double PROOF_DPI = 100;
 
+  /** Lines and rectangles that may be painted over: fewer write no word. */
+  private static final int MOST_LOST = 4;
+
   private static final long MEMORY_BYTES = 64L << 20;
   private static final long SCRATCH_BYTES = 8L << 30;
 
@@ -199,6 +202,7 @@ final class PdfWriter {
           && seen.covered().isEmpty()
           && seen.glyphs().stream().noneMatch(Glyph::meaningless)
           && !seen.layered()
+          && !seen.masked()
           && !seen.unbalanced()
           && seen.fonts().stream().allMatch(FontTrust::readsAlike)
           && seen.fonts().stream().noneMatch(spoilt::contains)
@@ -214,7 +218,22 @@ final class PdfWriter {
     BufferedImage whole = drawing.draw(page.number(), page.shape(), dpi, k -> false, false);
     BufferedImage bare = drawing.draw(page.number(), page.shape(), dpi, k -> true, true);
     Visible visible = new Visible(whole, bare, dpi / 72);
-    return page.seen().glyphs().stream().allMatch(g -> g.blank() || visible.shows(g));
+    return page.seen().glyphs().stream().allMatch(g -> g.blank() || visible.shows(g))
+        && drawingsShow(page.seen(), visible);
+  }
+
+  private static boolean drawingsShow(PageWalk.Seen seen, Visible visible) {
+    int lost = 0;
+    for (int i = 0; i < seen.drawings().size(); i++) {
+      Drawing drawing = seen.drawings().get(i);
+      if (seen.lost().get(i) || (!drawing.ground() && visible.isFlat(drawing.box()))) {
+        if (!drawing.plain()) {
+          return false;
+        }
+        lost++;
+      }
+    }
+    return lost <= MOST_LOST;
   }
 
   private static boolean holds(Path copy, Collection<Gone> gone) throws IOException {

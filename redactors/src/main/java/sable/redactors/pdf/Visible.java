@@ -12,6 +12,12 @@ import sable.pipeline.place.Rect;
  */
 final class Visible {
 
+  /** Pixels beside a drawing in which it would differ from what lies around. */
+  private static final int AROUND = 2;
+
+  /** What soft edges make of white on white. */
+  private static final int ROUNDING = 3;
+
   private final int[] with;
   private final int[] without;
   private final int width;
@@ -38,9 +44,34 @@ final class Visible {
     int bottom = (int) Math.min(height, Math.ceil((box.y() + box.h()) * scale));
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
-        if (with[y * width + x] != without[y * width + x]) {
+        if (differ(with[y * width + x], without[y * width + x])) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a place has one colour in the picture without characters. */
+  boolean isFlat(Rect box) {
+    int left = (int) Math.max(0, Math.floor(box.x() * scale) - AROUND);
+    int top = (int) Math.max(0, Math.floor(box.y() * scale) - AROUND);
+    int right = (int) Math.min(width, Math.ceil((box.x() + box.w()) * scale) + AROUND);
+    int bottom = (int) Math.min(height, Math.ceil((box.y() + box.h()) * scale) + AROUND);
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        if (differ(without[y * width + x], without[top * width + left])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean differ(int pixel, int other) {
+    for (int shift = 0; shift <= 16; shift += 8) {
+      if (Math.abs(((pixel >> shift) & 0xff) - ((other >> shift) & 0xff)) > ROUNDING) {
+        return true;
       }
     }
     return false;

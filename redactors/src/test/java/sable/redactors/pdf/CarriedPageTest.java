@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sable.pipeline.medium.Blind;
 import sable.pipeline.medium.Copy;
 import sable.pipeline.medium.Limits;
@@ -21,6 +23,13 @@ import sable.pipeline.plan.Plan;
 class CarriedPageTest {
 
   private static final String LINE = "BT /F1 12 Tf 20 270 Td (Nothing was taken.) Tj ET\n";
+
+  /** The letters of a name as strokes, 7 of them side by side from (50, 100). */
+  private static final String STROKES =
+      "50 120 m 60 120 l 50 100 l 60 100 l S 75 120 m 65 120 l 65 100 l 75 100 l S 65 110 m 73 110 l"
+          + " S 80 100 m 80 120 l 86 120 92 112 80 110 c 92 110 92 100 80 100 c S 95 120 m 95 104 l"
+          + " 95 98 105 98 105 104 c 105 120 l S 110 120 m 110 100 l 120 100 l S 125 110 m 125 122"
+          + " 137 122 137 110 c 137 98 125 98 125 110 c S 142 100 m 142 120 l 152 100 l 152 120 l S\n";
 
   private final PdfMedium medium = new PdfMedium(Limits.STANDARD);
   private final HandMade pdf = new HandMade();
@@ -73,6 +82,42 @@ class CarriedPageTest {
     pdf.page("", LINE);
 
     assertThat(copied().leftOut()).containsExactly("parts that nothing leads to");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "under a filled box: %s 40 90 130 40 re f",
+        "under a filled shape: %s 40 90 m 170 90 l 170 130 l 40 130 l h f",
+        "as one path, half of it under a box: 50 120 m 60 120 l 50 100 l 60 100 l 75 120 m 65 120 l"
+            + " 65 100 l 75 100 l S 63 90 60 40 re f",
+        "below the page: q 1 0 0 1 0 -200 cm %s Q",
+        "beside a clip: q 200 200 50 50 re W n %s Q",
+        "white on white: q 1 G %s Q",
+        "black on black: 40 90 130 40 re f %s",
+        "in bars under a box: 50 100 4 20 re 50 100 12 4 re f 70 100 4 20 re f 70 100 12 4 re f"
+            + " 70 116 12 4 re f 90 100 4 20 re f 90 100 12 4 re f 40 90 130 40 re f"
+      })
+  void a_drawing_that_does_not_show_is_not_in_the_copy(String drawing) throws IOException {
+    pdf.page("", LINE + drawing.substring(drawing.indexOf(':') + 1).formatted(STROKES));
+
+    assertThat(unpacked(copied())).contains("/Image").doesNotContain("100 m", "50 120");
+  }
+
+  @Test
+  void a_drawing_outside_the_frame_of_its_form_is_not_in_the_copy() throws IOException {
+    int form =
+        pdf.stream("/Type /XObject /Subtype /Form /BBox [0 0 40 40] /Resources << >>", STROKES);
+    pdf.page("/XObject << /X " + form + " 0 R >>", LINE + "/X Do");
+
+    assertThat(unpacked(copied())).contains("/Image").doesNotContain("100 m", "50 120");
+  }
+
+  @Test
+  void a_page_with_text_and_drawn_letters_says_that_writing_in_it_is_not_read() throws IOException {
+    pdf.page("", LINE + STROKES);
+
+    assertThat(blind()).containsExactly("page 1 holds drawings; writing in them is not read");
   }
 
   @Test
