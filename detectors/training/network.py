@@ -58,6 +58,33 @@ class Finder(nn.Module):
         return self.answer(self.head(at8 + self.up(self.from16(at16))))
 
 
+class Judge(nn.Module):
+    """Says of a square around a proposal whether it is what was looked for, and where in the square that lies.
+
+    One answer a square: the logit of its score, the offset of the box's middle from the square's middle and the
+    logarithm of its width and height, all in units of the square's side.
+    """
+
+    SIDE, MARGIN = 48, 2.0
+
+    def __init__(self, widths=(16, 24, 48, 80, 96), blocks=(2, 3, 2), answers=5):
+        super().__init__()
+        a, b, c, d, e = widths
+        self.shape = dict(widths=widths, blocks=blocks, answers=answers)
+        self.stem = nn.Sequential(conv(3, a, stride=2), conv(a, b))
+        self.at4 = nn.Sequential(conv(b, c, stride=2), *[Block(c) for _ in range(blocks[0])])
+        self.at8 = nn.Sequential(conv(c, d, stride=2), *[Block(d) for _ in range(blocks[1])])
+        self.at16 = nn.Sequential(conv(d, e, stride=2), *[Block(e) for _ in range(blocks[2])])
+        self.whole = nn.Sequential(nn.Conv2d(e, e, 3, bias=False), nn.BatchNorm2d(e), nn.ReLU(True))
+        self.answer = nn.Conv2d(e, answers, 1)
+        nn.init.zeros_(self.answer.bias)
+        with torch.no_grad():
+            self.answer.bias[3], self.answer.bias[4] = -0.8, -0.6
+
+    def forward(self, x):
+        return self.answer(self.whole(self.at16(self.at8(self.at4(self.stem(x))))))
+
+
 class Exported(nn.Module):
     """The same with normalisation folded into the layers, and the score as a probability."""
 
@@ -105,13 +132,13 @@ class Average:
 
 
 def save(file, model, average, optimiser, step):
-    torch.save(dict(shape=model.shape, model=model.state_dict(), average=average.model.state_dict(),
+    torch.save(dict(kind=type(model).__name__, shape=model.shape, model=model.state_dict(), average=average.model.state_dict(),
                     optimiser=optimiser.state_dict() if optimiser else None, step=step), file + ".part")
     os.replace(file + ".part", file)
 
 
 def load(file, which="average"):
     kept = torch.load(file, map_location="cpu")
-    model = Finder(**kept["shape"])
+    model = {"Finder": Finder, "Judge": Judge}[kept.get("kind", "Finder")](**kept["shape"])
     model.load_state_dict(kept[which])
     return model, kept

@@ -255,12 +255,15 @@ def label(corners):
     return [cx0, cy0, cx1 - cx0, cy1 - cy0, 1.0 if counts else 0.0]
 
 
-def glow(rng, scene):
-    """Lamps that are on: bright middles with wide, tinted bloom, often in pairs and beside plates."""
+def glow(rng, scene, beside=None):
+    """Lamps that are on: bright middles with wide, tinted bloom, in pairs beside a plate or anywhere."""
     halo = np.zeros((SIDE, SIDE), np.float32)
     tint = np.float32([(0.5, 0.35, 1.0), (0.95, 0.75, 1.0), (1, 1, 1), (0.55, 0.8, 1.0)][rng.integers(4)])
     y, gap, r = rng.uniform(0, SIDE), rng.uniform(40, 260), rng.uniform(3, 26)
     x = rng.uniform(0, SIDE)
+    if beside is not None:
+        x, y = beside[0] + beside[2] / 2, beside[1] - beside[3] * rng.uniform(-0.5, 3)
+        gap, r = beside[2] * rng.uniform(1.7, 3.6), beside[2] * rng.uniform(0.04, 0.25)
     for cx in (x - gap / 2, x + gap / 2) if rng.random() < 0.75 else (x,):
         cv2.circle(halo, (int(cx), int(y)), int(r), 1.0, -1, cv2.LINE_AA)
     wide = cv2.GaussianBlur(halo, (0, 0), r * rng.uniform(1.2, 3.5)) * rng.uniform(150, 700)
@@ -360,6 +363,9 @@ def draw(rng, studio):
         sticker(rng, studio, scene, boxes)
     if rng.random() < 0.12:
         glow(rng, scene)
+    for box in boxes:
+        if rng.random() < (0.6 if night else 0.12):
+            glow(rng, scene, box)
     if rng.random() < 0.1:
         view = scene.copy()
         vehicles.caption(rng, view)

@@ -37,6 +37,42 @@ def light(rng, p):
     return p
 
 
+def cast(rng, p):
+    """A strong cast over a whole 8-bit picture: dusk and dawn, sodium lamps, white balance gone wrong; often dark, with
+    bloom, grain and the compression of a cheap dash camera on top."""
+    p = p.astype(np.float32)
+    kind = rng.choice(5, p=[0.36, 0.18, 0.24, 0.12, 0.1])
+    if kind == 0:
+        tint = np.float32([rng.uniform(0.4, 1.0), rng.uniform(0.4, 0.8), rng.uniform(0.95, 1.35)])
+        p = p * tint + tint * rng.uniform(0, 45)
+    elif kind == 1:
+        p += ((p @ np.float32([0.114, 0.587, 0.299]))[..., None] * np.float32([0.3, 0.72, 1.1]) - p) * rng.uniform(0.4, 0.95)
+    elif kind == 2:
+        p = p * np.float32(rng.uniform(0.5, 1.5, 3))
+    elif kind == 3:
+        p = p * np.float32([rng.uniform(0.9, 1.35), rng.uniform(0.75, 1.15), rng.uniform(0.45, 0.85)])
+    else:
+        p = (p @ np.float32(rng.dirichlet([1, 1, 1])))[..., None] * np.float32(rng.uniform(0.5, 1.2, 3))
+    if rng.random() < 0.5:
+        p = p * rng.uniform(0.2, 0.8)
+        if rng.random() < 0.5:
+            p = 255 * np.power(np.clip(p / 255, 0, 1), rng.uniform(0.6, 0.95))
+    if rng.random() < 0.3:
+        p = p + cv2.GaussianBlur(np.clip(p - rng.uniform(120, 200), 0, None), (0, 0), rng.uniform(2, 14)) * rng.uniform(0.5, 3)
+    if rng.random() < 0.5:
+        p = p + rng.standard_normal(p.shape[:2] + (1,)).astype(np.float32) * rng.uniform(1, 12)
+    if rng.random() < 0.5:
+        h, w = p.shape[:2]
+        f = rng.uniform(0.5, 0.95)
+        p = cv2.resize(cv2.resize(p, (int(w * f), int(h * f)), interpolation=cv2.INTER_AREA), (w, h), interpolation=cv2.INTER_LINEAR)
+        if rng.random() < 0.5:
+            p = p + (p - cv2.GaussianBlur(p, (0, 0), rng.uniform(0.8, 2))) * rng.uniform(0.5, 2.5)
+    p = np.clip(p, 0, 255).astype(np.uint8)
+    if rng.random() < 0.6:
+        p = cv2.imdecode(cv2.imencode(".jpg", p, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(12, 60))])[1], cv2.IMREAD_COLOR)
+    return p
+
+
 def motion(rng, p):
     n = int(rng.integers(3, 12))
     kernel = np.zeros((n, n), np.float32)

@@ -12,13 +12,14 @@ import torch
 
 import generate
 import network
+import spoil
 
 
 class Crops(torch.utils.data.IterableDataset):
     """Random crops of random pictures, mirrored, resized and relit; learns of new files as they appear."""
 
-    def __init__(self, folder, side, batch, seed, held=48):
-        self.folder, self.side, self.batch, self.seed, self.held = folder, side, batch, seed, held
+    def __init__(self, folder, side, batch, seed, casts=0.3, held=48):
+        self.folder, self.side, self.batch, self.seed, self.casts, self.held = folder, side, batch, seed, casts, held
 
     def crop(self, rng, coded, boxes):
         p = cv2.imdecode(coded, cv2.IMREAD_COLOR)
@@ -48,6 +49,8 @@ class Crops(torch.utils.data.IterableDataset):
         if rng.random() < 0.6:
             table = np.clip((np.arange(256)[:, None] - 128) * rng.uniform(0.7, 1.25) + 128 * rng.uniform(0.75, 1.25) * np.ones(3) + rng.normal(0, 6, 3), 0, 255)
             p = np.stack([table[:, c].astype(np.uint8)[p[..., c]] for c in range(3)], -1)
+        if rng.random() < self.casts:
+            p = spoil.cast(rng, p)
         if rng.random() < 0.1:
             p = np.repeat(cv2.cvtColor(np.ascontiguousarray(p), cv2.COLOR_BGR2GRAY)[..., None], 3, 2)
         return np.ascontiguousarray(p), boxes.astype(np.float32)
@@ -151,7 +154,9 @@ def main():
     a.add_argument("--rate", type=float, default=2e-3)
     a.add_argument("--threads", type=int, default=1)
     a.add_argument("--seed", type=int, default=1)
+    a.add_argument("--casts", type=float, default=0.3, help="share of crops under strong colour casts")
     a.add_argument("--start", help="weights to start from")
+    a.add_argument("--resume", action="store_true", help="also take up the averaged weights and the optimiser's state from there")
     o = a.parse_args()
     torch.manual_seed(o.seed)
     torch.set_num_threads(o.threads)
@@ -160,14 +165,20 @@ def main():
     model = model.to(device, memory_format=torch.channels_last)
     average = network.Average(model)
     optimiser = torch.optim.AdamW(model.parameters(), lr=o.rate, weight_decay=0.02)
-    crops = torch.utils.data.DataLoader(Crops(o.pictures, o.side, o.batch, o.seed), batch_size=None, num_workers=1, prefetch_factor=6)
+    first = 0
+    if o.resume:
+        kept = torch.load(o.start, map_location=device)
+        average.model.load_state_dict(kept["average"])
+        average.steps = first = kept["step"]
+        optimiser.load_state_dict(kept["optimiser"])
+    crops = torch.utils.data.DataLoader(Crops(o.pictures, o.side, o.batch, o.seed, o.casts), batch_size=None, num_workers=1, prefetch_factor=6)
     began = saved = time.time()
     sums, step = np.zeros(2), 0
     for pictures, (weight, ignored, edges) in crops:
         done = max(step / o.steps, (time.time() - began) / 60 / o.minutes)
         if done >= 1:
             break
-        rate = o.rate * min(1, (step + 1) / 150) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
+        rate = o.rate * min(1, (first + step + 1) / 150) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
         for group in optimiser.param_groups:
             group["lr"] = rate
         model.train()
@@ -185,9 +196,9 @@ def main():
                 step, sums[0] / 50, sums[1] / 50, rate, (time.time() - began) / step, time.time() - began), flush=True)
             sums[:] = 0
         if time.time() - saved > 120:
-            network.save(o.out, model, average, optimiser, step)
+            network.save(o.out, model, average, optimiser, first + step)
             saved = time.time()
-    network.save(o.out, model, average, optimiser, step)
+    network.save(o.out, model, average, optimiser, first + step)
     print("saved %s after %d steps" % (os.path.basename(o.out), step), flush=True)
 
 

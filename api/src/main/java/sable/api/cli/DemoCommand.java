@@ -108,6 +108,7 @@ final class DemoCommand implements Callable<Integer> {
         usual.threads(),
         usual.device(),
         usual.models(),
+        usual.modelsSource(),
         usual.thorough(),
         usual.growth(),
         usual.forces(),

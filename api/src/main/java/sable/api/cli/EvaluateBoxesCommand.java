@@ -71,8 +71,9 @@ abstract sealed class EvaluateBoxesCommand implements Callable<Integer> {
   @Option(
       names = "--by",
       paramLabel = "COLUMN",
-      description = "a column of the labels to break the table down by, such as skin-tone")
-  private @Nullable String by;
+      description =
+          "a column of the labels to break the table down by, such as skin-tone; repeatable")
+  private List<String> by = new ArrayList<>();
 
   @Option(names = "--misses", description = "also list what is covered to less than 0.7")
   private boolean misses;

@@ -32,6 +32,7 @@ import sable.worker.bundle.BundleRefused;
       VerifyCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,
+      ModelsCommand.class,
       DoctorCommand.class
     })
 public final class Main implements Runnable {

@@ -132,13 +132,22 @@ public final class BoxScore {
   /** The table, and under it the false boxes and the areas. */
   public List<String> report() {
     Table table =
-        new Table("bucket", "labels", "cover 0.7", "0.9", "95 % of 0.9", "0.98", "IoU 0.5");
+        new Table(
+            "bucket",
+            "labels",
+            "cover 0.7",
+            "95 % of 0.7",
+            "0.9",
+            "95 % of 0.9",
+            "0.98",
+            "IoU 0.5");
     buckets.forEach(
         (name, b) ->
             table.row(
                 name,
                 b.labels,
                 share(b.to70, b.labels),
+                interval(b.to70, b.labels),
                 share(b.to90, b.labels),
                 interval(b.to90, b.labels),
                 share(b.to98, b.labels),

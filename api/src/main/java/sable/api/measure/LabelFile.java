@@ -31,6 +31,12 @@ public final class LabelFile {
   private static final CSVFormat SHAPE =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
+  /** Perceived skin tones in three groups: single ones are too few to tell them apart. */
+  private static final Map<String, String> TONES =
+      Map.of(
+          "I", "(I-II)", "II", "(I-II)", "III", "(III)", "IV", "(IV-VI)", "V", "(IV-VI)", "VI",
+          "(IV-VI)");
+
   private LabelFile() {}
 
   /** What the boxes of a file are drawn around. */
@@ -132,8 +138,7 @@ public final class LabelFile {
    *
    * @param by a column, or a key of the column {@code attr}, to break down by
    */
-  public static List<Boxes> boxes(Path file, Things things, @Nullable String by)
-      throws IOException {
+  public static List<Boxes> boxes(Path file, Things things, List<String> by) throws IOException {
     List<Boxes> all = new ArrayList<>();
     for (Map<String, String> row : rows(file)) {
       Rect rect = rect(row);
@@ -142,10 +147,13 @@ public final class LabelFile {
       if (things == Things.PLATES && !cellOr(row, "country").isBlank()) {
         buckets.add("country " + cellOr(row, "country"));
       }
-      if (by != null) {
-        String column = by.replace('-', '_');
+      for (String name : by) {
+        String column = name.replace('-', '_');
         String value = row.containsKey(column) ? cell(row, column) : attribute(row, column);
-        buckets.add(by + " " + (value.isBlank() ? "(none)" : value));
+        buckets.add(name + " " + (value.isBlank() ? "(none)" : value));
+        if (TONES.containsKey(value)) {
+          buckets.add(name + " " + TONES.get(value));
+        }
       }
       boolean scored =
           !attribute(row, "invalid").equals("1")

@@ -32,6 +32,7 @@ import sable.worker.desk.Actor;
  * @param threads for one item
  * @param device {@code auto}, {@code cpu}, {@code opencl} or {@code cuda}
  * @param models folders with models of the operator's, then the fetched ones
+ * @param modelsSource web address under which the repositories of models lie
  * @param thorough whether pictures are also looked at in double size, where a finder can
  * @param growth share of its size by which every side of a box is moved out, by category
  * @param forces files of how forces write their references
@@ -47,6 +48,7 @@ public record Settings(
     int threads,
     String device,
     List<String> models,
+    String modelsSource,
     boolean thorough,
     Map<Category, Double> growth,
     List<Path> forces,
@@ -64,6 +66,7 @@ public record Settings(
           Map.entry("threads", "2"),
           Map.entry("device", "auto"),
           Map.entry("models", ""),
+          Map.entry("models.source", "https://raw.githubusercontent.com"),
           Map.entry("thorough", "false"),
           Map.entry("growth", ""),
           Map.entry("forces", ""),
@@ -143,6 +146,7 @@ public record Settings(
         number(values, "threads"),
         value(values, "device"),
         models(value(values, "models"), home),
+        value(values, "models.source"),
         yes(values, "thorough"),
         growth(value(values, "growth")),
         paths(value(values, "forces")),

@@ -52,11 +52,27 @@ class ScoreTest {
     Path labels =
         Files.writeString(
             folder.resolve("labels.csv"), "image,x,y,w,h,country\na.jpg,10,10,50,12,gb\n");
-    BoxScore.Label plate = LabelFile.boxes(labels, LabelFile.Things.PLATES, null).get(0).label();
+    BoxScore.Label plate =
+        LabelFile.boxes(labels, LabelFile.Things.PLATES, List.of()).get(0).label();
     assertThat(plate.counted()).isTrue();
     assertThat(plate.buckets()).containsExactly("width under 60 px", "country gb");
-    BoxScore.Label face = LabelFile.boxes(labels, LabelFile.Things.FACES, null).get(0).label();
+    BoxScore.Label face = LabelFile.boxes(labels, LabelFile.Things.FACES, List.of()).get(0).label();
     assertThat(face.counted()).isFalse();
+  }
+
+  @Test
+  void faces_are_broken_down_by_columns_and_attributes_and_tones_by_group(@TempDir Path folder)
+      throws IOException {
+    Path labels =
+        Files.writeString(
+            folder.resolve("labels.csv"),
+            "image,x,y,w,h,skin_tone,attr\na.jpg,1,1,40,50,V,blur=2;invalid=0\n");
+    assertThat(
+            LabelFile.boxes(labels, LabelFile.Things.FACES, List.of("skin-tone", "blur"))
+                .get(0)
+                .label()
+                .buckets())
+        .containsExactly("side 32-64 px", "skin-tone V", "skin-tone (IV-VI)", "blur 2");
   }
 
   @Test

@@ -44,10 +44,12 @@ public final class FaceFinder implements PictureDetector, AutoCloseable {
       ModelState state = models.state(model);
       if (bytes.isPresent() && state.usable()) {
         try {
-          PictureNetwork first = network(model, bytes.get(), accelerator, settings);
+          PictureNetwork first = network(model, bytes.get(), models, accelerator, settings);
           Lanes<PictureNetwork> lanes =
-              Lanes.startingWith(first, () -> again(model, bytes.get(), accelerator, settings));
-          return new FaceFinder(Finder.with(Category.FACE, state, note(model), lanes));
+              Lanes.startingWith(
+                  first, () -> again(model, bytes.get(), models, accelerator, settings));
+          return new FaceFinder(
+              Finder.with(Category.FACE, state, note(model, models, settings), lanes));
         } catch (NetworkRefused e) {
           why.append("; ").append(model.file()).append(" cannot be loaded");
         }
@@ -77,22 +79,31 @@ public final class FaceFinder implements PictureDetector, AutoCloseable {
     finder.close();
   }
 
-  private static String note(Model model) {
-    return model.equals(Catalogue.MEDIAPIPE_FULL_RANGE) ? MediaPipeFaces.NOTE : YuNetFaces.NOTE;
+  private static String note(Model model, Models models, FaceSettings settings) {
+    if (!model.equals(Catalogue.MEDIAPIPE_FULL_RANGE)) {
+      return YuNetFaces.note(settings);
+    }
+    return models.bytes(Catalogue.SABLE_FACES).isPresent()
+        ? MediaPipeFaces.NOTE + "; " + JudgedFaces.NOTE
+        : MediaPipeFaces.NOTE;
   }
 
   private static PictureNetwork network(
-      Model model, byte[] bytes, Accelerator accelerator, FaceSettings settings)
+      Model model, byte[] bytes, Models models, Accelerator accelerator, FaceSettings settings)
       throws NetworkRefused {
-    return model.equals(Catalogue.MEDIAPIPE_FULL_RANGE)
-        ? MediaPipeFaces.load(bytes, accelerator, settings)
-        : YuNetFaces.load(bytes, accelerator, settings);
+    if (!model.equals(Catalogue.MEDIAPIPE_FULL_RANGE)) {
+      return YuNetFaces.load(bytes, accelerator, settings);
+    }
+    Optional<byte[]> judge = models.bytes(Catalogue.SABLE_FACES);
+    return judge.isPresent()
+        ? JudgedFaces.load(bytes, judge.get(), accelerator, settings)
+        : MediaPipeFaces.load(bytes, accelerator, settings);
   }
 
   private static PictureNetwork again(
-      Model model, byte[] bytes, Accelerator accelerator, FaceSettings settings) {
+      Model model, byte[] bytes, Models models, Accelerator accelerator, FaceSettings settings) {
     try {
-      return network(model, bytes, accelerator, settings);
+      return network(model, bytes, models, accelerator, settings);
     } catch (NetworkRefused e) {
       throw new IllegalStateException("the same bytes loaded before", e);
     }

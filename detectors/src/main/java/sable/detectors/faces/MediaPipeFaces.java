@@ -36,6 +36,7 @@ final class MediaPipeFaces implements PictureNetwork {
   private static final int VALUES = 16;
   private static final int BATCH = 8;
   private static final float SAME = 0.3f;
+  private static final double GROWN = 0.15;
 
   private final Network network;
   private final Accelerator accelerator;
@@ -71,7 +72,7 @@ final class MediaPipeFaces implements PictureNetwork {
                 whole(size, scale, found);
               }
             });
-    return found.sightings(Category.FACE, SAME, settings.grown());
+    return found.sightings(Category.FACE, SAME, settings.grown().orElse(GROWN));
   }
 
   @Override

@@ -23,9 +23,6 @@ import sable.pipeline.picture.Sighting;
  */
 final class YuNetFaces implements PictureNetwork {
 
-  static final String NOTE =
-      "at native size; pictures over 4096 pixels in overlapping parts and again reduced";
-
   private static final float SAME = 0.45f;
   private static final int LARGE_PX = 4096;
   private static final int TILE_PX = 2048;
@@ -33,22 +30,36 @@ final class YuNetFaces implements PictureNetwork {
   private static final int SMALL_PX = 96;
   private static final int BORDER_PX = 32;
   private static final byte GREY = 127;
+  private static final double GROWN = 0.15;
+  private static final int DOUBLED_TILE_PX = 1024;
+  private static final int DOUBLED_STEP_PX = 832;
+
+  /** At double size the network sees faces within large faces and bodies; those are left out. */
+  private static final double LARGEST_DOUBLED_PX = 160;
 
   private final YuNet network;
   private final Accelerator accelerator;
   private final double grown;
+  private final boolean thorough;
 
-  private YuNetFaces(YuNet network, Accelerator accelerator, double grown) {
+  private YuNetFaces(YuNet network, Accelerator accelerator, FaceSettings settings) {
     this.network = network;
     this.accelerator = accelerator;
-    this.grown = grown;
+    this.grown = settings.grown().orElse(GROWN);
+    this.thorough = settings.thorough();
+  }
+
+  /** At which sizes it looks, in plain words. */
+  static String note(FaceSettings settings) {
+    return (settings.thorough() ? "at native and at double size" : "at native size")
+        + "; pictures over 4096 pixels in overlapping parts and again reduced";
   }
 
   static YuNetFaces load(byte[] bytes, Accelerator accelerator, FaceSettings settings)
       throws NetworkRefused {
     YuNet network =
         YuNet.load(accelerator, bytes, new YuNetSettings((float) settings.score(), SAME, 5000));
-    return new YuNetFaces(network, accelerator, settings.grown());
+    return new YuNetFaces(network, accelerator, settings);
   }
 
   @Override
@@ -68,7 +79,30 @@ final class YuNetFaces implements PictureNetwork {
                 }
               });
     }
+    if (thorough) {
+      doubled(picture, found);
+    }
     return found.sightings(Category.FACE, SAME, grown);
+  }
+
+  /** Double size is made part by part, for a whole one can be larger than memory. */
+  private void doubled(Picture picture, Candidates found) {
+    for (Rect tile :
+        Tiles.over(picture.widthPx(), picture.heightPx(), DOUBLED_TILE_PX, DOUBLED_STEP_PX)) {
+      try (Picture large = Picture.create(2 * tile.width(), 2 * tile.height())) {
+        accelerator.resize(Views.part(picture, tile), large);
+        for (float[] row : network.run(large)) {
+          if (row[3] <= 2 * LARGEST_DOUBLED_PX) {
+            found.add(
+                tile.x() + row[0] / 2,
+                tile.y() + row[1] / 2,
+                row[2] / 2,
+                row[3] / 2,
+                row[YuNet.ROW - 1]);
+          }
+        }
+      }
+    }
   }
 
   @Override

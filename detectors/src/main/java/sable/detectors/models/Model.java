@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.models;
 
+import java.util.Optional;
+
 /**
  * A network that a finder knows how to run.
  *
@@ -9,6 +11,8 @@ package sable.detectors.models;
  * @param file file name
  * @param sha256 of the file, 64 lower-case hexadecimal digits
  * @param licence SPDX name, as its authors state it
+ * @param home where its authors publish it: owner, repository, commit and path, as code hosts put
+ *     them together; empty where it comes with the program or its set-up
  * @param input what it is handed
  * @param card in one line: what it finds, what it was trained on, how well it does
  */
@@ -18,5 +22,6 @@ public record Model(
     String file,
     String sha256,
     String licence,
+    Optional<String> home,
     String input,
     String card) {}

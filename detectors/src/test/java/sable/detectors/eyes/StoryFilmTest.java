@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +55,7 @@ class StoryFilmTest {
     assumeTrue(
         Catalogue.ALL.stream().anyMatch(m -> m.name().equals(name) && TestPictures.has(m)),
         name + " is in none of the models folders");
-    FaceSettings settings = new FaceSettings(Optional.of(name), 0.3, 0.15);
+    FaceSettings settings = FaceSettings.STANDARD.with(name);
     try (FaceFinder finder = FaceFinder.of(CPU, TestPictures.models(), settings)) {
       assertCovered(finder, "face", frames, least);
     }

@@ -40,7 +40,7 @@ class FaceFigures {
   void measure(String model, double score, double grown) throws IOException {
     Path photos = TestPictures.corpora().resolve("dev/faces");
     assumeTrue(Files.isDirectory(photos), "shared/corpora/dev/faces is not there");
-    FaceSettings settings = new FaceSettings(Optional.of(model), score, grown);
+    FaceSettings settings = new FaceSettings(Optional.of(model), score, Optional.of(grown), false);
     PrintStream out = System.out;
     try (FaceFinder finder =
         FaceFinder.of(Accelerators.pick(DeviceChoice.CPU, 1), TestPictures.models(), settings)) {

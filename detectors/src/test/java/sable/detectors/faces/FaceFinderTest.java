@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +94,34 @@ class FaceFinderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"yunet-n", "mediapipe-full-range"})
+  void a_face_of_16_pixels_in_a_1080p_frame_is_found(String name) {
+    BufferedImage image = new BufferedImage(1920, 1080, BufferedImage.TYPE_3BYTE_BGR);
+    Graphics2D graphics = Street.smooth(image);
+    graphics.drawImage(Street.of(1920, 1080, 3), 0, 0, null);
+    Rectangle2D box = new Rectangle2D.Double(1210, 610, 16, 20);
+    DrawnPerson.of(2).paint(graphics, box);
+    graphics.dispose();
+    try (FaceFinder finder = finder(name)) {
+      assertThat(finder.look(TestPictures.of(image)))
+          .anyMatch(sighting -> covered(sighting, box) > 0.7);
+    }
+  }
+
+  @Test
+  void thorough_looks_at_double_size_too_and_loses_nothing() {
+    assumeTrue(TestPictures.has(Catalogue.YUNET_N), "shared/models is not there");
+    FaceSettings usual = FaceSettings.STANDARD.with("yunet-n");
+    FaceSettings settings = new FaceSettings(usual.model(), usual.score(), usual.grown(), true);
+    Picture picture = TestPictures.of(Scene.stop(Story.standard()).image());
+    try (FaceFinder thorough = FaceFinder.of(CPU, TestPictures.models(), settings);
+        FaceFinder finder = finder("yunet-n")) {
+      assertThat(thorough.searched().get(0).note().orElse("")).contains("double size");
+      assertThat(thorough.look(picture)).hasSizeGreaterThanOrEqualTo(finder.look(picture).size());
+    }
+  }
+
   @Test
   void a_picture_with_room_after_its_rows_is_read_aright() {
     try (FaceFinder finder = finder("yunet-n")) {
@@ -134,11 +161,7 @@ class FaceFinderTest {
     Model model =
         Catalogue.ALL.stream().filter(known -> known.name().equals(name)).findFirst().orElseThrow();
     assumeTrue(TestPictures.has(model), model.file() + " is in none of the models folders");
-    return FaceFinder.of(
-        CPU,
-        TestPictures.models(),
-        new FaceSettings(
-            Optional.of(name), FaceSettings.STANDARD.score(), FaceSettings.STANDARD.grown()));
+    return FaceFinder.of(CPU, TestPictures.models(), FaceSettings.STANDARD.with(name));
   }
 
   private static double covered(Sighting sighting, Rectangle2D box) {

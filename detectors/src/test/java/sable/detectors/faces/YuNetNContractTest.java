@@ -3,7 +3,6 @@ package sable.detectors.faces;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import sable.detectors.models.Catalogue;
 import sable.detectors.pictures.TestPictures;
@@ -18,7 +17,7 @@ class YuNetNContractTest extends PictureDetectorContract {
       FaceFinder.of(
           Accelerators.pick(DeviceChoice.CPU, 1),
           TestPictures.models(),
-          new FaceSettings(Optional.of("yunet-n"), 0.3, 0.15));
+          FaceSettings.STANDARD.with("yunet-n"));
 
   @BeforeEach
   void the_network_is_there() {

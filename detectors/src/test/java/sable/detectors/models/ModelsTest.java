@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +21,12 @@ class ModelsTest {
           "hello.onnx",
           "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
           "CC0-1.0",
+          Optional.empty(),
           "nothing",
           "the five letters");
+
+  private static final List<Model> IN_THE_JAR =
+      List.of(Catalogue.SABLE_FACES, Catalogue.SABLE_PLATES);
 
   @TempDir Path folder;
 
@@ -71,15 +76,17 @@ class ModelsTest {
   void what_is_nowhere_is_missing() {
     assertThat(Models.in(List.of(folder)).states())
         .hasSameSizeAs(Catalogue.ALL)
-        .filteredOn(state -> !state.model().equals(Catalogue.SABLE_PLATES))
+        .filteredOn(state -> !IN_THE_JAR.contains(state.model()))
         .allSatisfy(state -> assertThat(state.kind()).isEqualTo(ModelState.Kind.MISSING));
   }
 
   @Test
-  void the_network_in_the_jar_is_there_without_a_folder_and_small() {
+  void the_networks_in_the_jar_are_there_without_a_folder_and_small() {
     Models models = Models.in(List.of());
-    assertThat(models.state(Catalogue.SABLE_PLATES).usable()).isTrue();
-    assertThat(models.bytes(Catalogue.SABLE_PLATES).orElseThrow()).hasSizeLessThan(2 << 20);
+    for (Model model : IN_THE_JAR) {
+      assertThat(models.state(model).usable()).isTrue();
+      assertThat(models.bytes(model).orElseThrow()).hasSizeLessThan(2 << 20);
+    }
   }
 
   @Test
@@ -95,7 +102,14 @@ class ModelsTest {
     Model known = Catalogue.SABLE_PLATES;
     Model changed =
         new Model(
-            known.name(), known.folder(), known.file(), "0".repeat(64), "none", "none", "none");
+            known.name(),
+            known.folder(),
+            known.file(),
+            "0".repeat(64),
+            "none",
+            Optional.empty(),
+            "none",
+            "none");
     assertThat(Models.in(List.of()).state(changed).usable()).isFalse();
     assertThat(Models.in(List.of()).bytes(changed)).isEmpty();
   }

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sable.gpu.device.Accelerators;
@@ -22,6 +24,10 @@ import sable.gpu.network.InputSpec;
 import sable.gpu.network.Network;
 import sable.gpu.network.NetworkFormat;
 import sable.gpu.picture.Picture;
+import sable.testmedia.answer.Shown;
+import sable.testmedia.drawing.Street;
+import sable.testmedia.photo.Scene;
+import sable.testmedia.story.Story;
 
 /** Draws a few pictures, trains a few steps and exports: the recipe's commands work. */
 class TrainingKitTest {
@@ -32,18 +38,14 @@ class TrainingKitTest {
 
   @Test
   void the_kit_draws_trains_exports_and_measures() throws Exception {
-    Optional<String> python = python();
-    if (python.isEmpty()) {
-      System.err.println("SKIPPED, THE TRAINING KIT IS NOT TESTED: no python3 with torch and cv2");
-    }
-    assumeTrue(python.isPresent(), "no python3 with torch and cv2");
+    String python = pythonOrSkip();
     String drawn = folder.resolve("drawn").toString();
     String weights = folder.resolve("plates.pt").toString();
     Path onnx = folder.resolve("plates.onnx");
 
-    kit(python.get(), "generate.py", "--small", "--out", drawn, "--files", "1", "--per-file", "24");
+    kit(python, "generate.py", "--small", "--out", drawn, "--files", "1", "--per-file", "24");
     kit(
-        python.get(),
+        python,
         "train.py",
         "--pictures",
         drawn,
@@ -55,9 +57,8 @@ class TrainingKitTest {
         "4",
         "--side",
         "128");
-    assertThat(kit(python.get(), "export.py", weights, onnx.toString())).contains("plates.onnx");
-    assertThat(kit(python.get(), "evaluate.py", onnx.toString(), "--drawn", drawn))
-        .contains("IoU 0.5");
+    assertThat(kit(python, "export.py", weights, onnx.toString())).contains("plates.onnx");
+    assertThat(kit(python, "evaluate.py", onnx.toString(), "--drawn", drawn)).contains("IoU 0.5");
 
     assertThat(Files.size(onnx)).isLessThan(2 << 20);
     try (Network network =
@@ -69,6 +70,76 @@ class TrainingKitTest {
       assertThat(network.forward(picture, InputSpec.unit(96, 64, false)).get(0).values())
           .hasSize(5 * 12 * 8);
     }
+  }
+
+  @Test
+  void the_kit_cuts_patches_of_faces_trains_exports_and_weighs_proposals() throws Exception {
+    String python = pythonOrSkip();
+    Path photos =
+        Files.createDirectories(folder.resolve("photos").resolve("no-people")).getParent();
+    StringBuilder labels = new StringBuilder("image,x,y,w,h,score\n");
+    StringBuilder proposals = new StringBuilder(labels);
+    for (int number = 0; number < 6; number++) {
+      Scene scene = Scene.stop(Story.of(number));
+      String name = "street" + number + ".jpg";
+      ImageIO.write(scene.image(), "jpg", photos.resolve(name).toFile());
+      for (Shown shown : scene.shown()) {
+        if (shown.category().equals("face")) {
+          var box = shown.box();
+          String row =
+              String.format(
+                  Locale.ROOT,
+                  "%s,%.1f,%.1f,%.1f,%.1f,0.9%n",
+                  name,
+                  box.getX(),
+                  box.getY(),
+                  box.getWidth(),
+                  box.getHeight());
+          labels.append(row);
+          proposals.append(row);
+        }
+      }
+      proposals.append(name).append(",5,5,30,30,0.2\n");
+      String empty = "street" + number + "-empty.jpg";
+      ImageIO.write(
+          Street.of(200, 150, number), "jpg", photos.resolve("no-people").resolve(empty).toFile());
+      proposals.append(empty).append(",20,20,40,40,0.3\n");
+    }
+    String teacher = Files.writeString(folder.resolve("labels.csv"), labels).toString();
+    String found = Files.writeString(folder.resolve("proposals.csv"), proposals).toString();
+    String patches = folder.resolve("patches.npz").toString();
+    String weights = folder.resolve("faces.pt").toString();
+    String onnx = folder.resolve("faces.onnx").toString();
+
+    String cut =
+        kit(
+            python,
+            "faces.py",
+            "--photos",
+            photos.toString(),
+            "--teacher",
+            teacher,
+            "--proposals",
+            found,
+            "--out",
+            patches);
+    assertThat(cut).contains("patches of faces");
+    kit(python, "judge.py", "--patches", patches, "--out", weights, "--steps", "3", "--batch", "8");
+    assertThat(kit(python, "export.py", weights, onnx)).contains("faces.onnx");
+    assertThat(
+            kit(
+                python,
+                "evaluate_faces.py",
+                onnx,
+                "--photos",
+                photos.toString(),
+                "--labels",
+                teacher,
+                "--proposals",
+                found,
+                "--all"))
+        .contains("weighed");
+    assertThat(Files.size(Path.of(onnx))).isLessThan(3 << 19);
   }
 
   private String kit(String python, String... words) throws IOException, InterruptedException {
@@ -90,6 +161,15 @@ class TrainingKitTest {
     String text = Files.readString(said, StandardCharsets.UTF_8);
     assertThat(process.exitValue()).as(text).isZero();
     return text;
+  }
+
+  private static String pythonOrSkip() throws IOException, InterruptedException {
+    Optional<String> python = python();
+    if (python.isEmpty()) {
+      System.err.println("SKIPPED, THE TRAINING KIT IS NOT TESTED: no python3 with torch and cv2");
+    }
+    assumeTrue(python.isPresent(), "no python3 with torch and cv2");
+    return python.orElseThrow();
   }
 
   /** The first python3 on the PATH that can train: a version manager's often comes first. */

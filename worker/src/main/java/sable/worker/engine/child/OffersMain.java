@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import sable.detectors.models.ModelState;
 import sable.detectors.models.Models;
 import sable.gpu.device.Accelerators;
 import sable.worker.engine.Offer;
@@ -36,12 +37,18 @@ public final class OffersMain {
                     new Offer(
                         "model " + state.model().name(),
                         state.usable(),
-                        state.note().orElse(state.model().card())
+                        state.note().map(note -> note + remedy(state)).orElse(state.model().card())
                             + " (SHA-256 "
                             + state.model().sha256()
                             + ", "
                             + state.model().licence()
                             + ")")));
     Json.write(Path.of(arguments[0]), offers);
+  }
+
+  private static String remedy(ModelState state) {
+    return state.kind() == ModelState.Kind.MISSING && state.model().home().isPresent()
+        ? "; ./sable models fetch " + state.model().name() + " gets it"
+        : "";
   }
 }

@@ -18,6 +18,7 @@ import sable.detectors.models.Models;
 import sable.gpu.device.Accelerators;
 import sable.gpu.device.DeviceChoice;
 import sable.pipeline.finding.Category;
+import sable.pipeline.finding.Searched;
 import sable.pipeline.picture.Picture;
 import sable.pipeline.picture.PictureDetector;
 import sable.worker.engine.EngineSettings;
@@ -60,7 +61,8 @@ public final class PaceMain {
                 List.of());
         Category category = model.folder().equals("plates") ? Category.PLATE : Category.FACE;
         for (PictureDetector finder : new WarmEyes().of(settings)) {
-          if (finder.searched().get(0).category().equals(category)) {
+          Searched searched = finder.searched().get(0);
+          if (searched.category().equals(category) && searched.extent() != Searched.Extent.NONE) {
             paces.add(new Pace(model.name(), device, milliseconds(finder)));
           }
         }

@@ -69,7 +69,8 @@ final class WarmEyes {
     return new FaceSettings(
         settings.model().filter(name -> !isPlateModel(name)),
         asked > 0 ? Math.min(asked, usual) : usual,
-        settings.growth().getOrDefault(Category.FACE, FaceSettings.STANDARD.grown()));
+        Optional.ofNullable(settings.growth().get(Category.FACE)),
+        settings.thorough());
   }
 
   private static PlateSettings plates(EngineSettings settings) {
