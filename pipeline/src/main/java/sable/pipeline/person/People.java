@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,6 +81,15 @@ public final class People {
    * @param subjects whom the request is about
    */
   public static People of(List<String> names, List<Subject> subjects) {
+    return of(names, subjects, Map.of());
+  }
+
+  /**
+   * The same where titles told of roles.
+   *
+   * @param roles what stood before a name told of whom it names, by the name as written
+   */
+  public static People of(List<String> names, List<Subject> subjects, Map<String, Role> roles) {
     Map<String, Group> groups = new LinkedHashMap<>();
     Map<String, List<String>> alone = new LinkedHashMap<>();
     for (String name : names) {
@@ -105,7 +115,7 @@ public final class People {
           owner.group().addAll(forms);
           forms.forEach(form -> reasons.put(form, owner.reason()));
         });
-    return named(joined, subjects, reasons);
+    return named(joined, subjects, reasons, roles);
   }
 
   /** To whom a word alone belongs, and why. */
@@ -286,12 +296,15 @@ public final class People {
   }
 
   private static People named(
-      Map<String, Group> groups, List<Subject> subjects, Map<String, String> reasons) {
+      Map<String, Group> groups,
+      List<Subject> subjects,
+      Map<String, String> reasons,
+      Map<String, Role> roles) {
     List<Person> persons = new ArrayList<>();
     Map<String, PersonId> byForm = new LinkedHashMap<>();
     for (Group group : groups.values()) {
       PersonId id = new PersonId("p" + (persons.size() + 1));
-      persons.add(group.person(id, subjects));
+      persons.add(group.person(id, subjects, roles));
       group.forms.keySet().forEach(form -> byForm.put(form, id));
     }
     return new People(persons, byForm, reasons);
@@ -386,7 +399,7 @@ public final class People {
       more.forEach(this::add);
     }
 
-    Person person(PersonId id, List<Subject> subjects) {
+    Person person(PersonId id, List<Subject> subjects, Map<String, Role> roles) {
       List<String> byLength =
           forms.keySet().stream()
               .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(f -> f))
@@ -397,7 +410,14 @@ public final class People {
                   s ->
                       s.owns(String.join(" ", words)) || forms.keySet().stream().anyMatch(s::owns));
       return new Person(
-          id, byLength.get(0), byLength, subject ? Role.DATA_SUBJECT : Role.UNKNOWN, mentions());
+          id, byLength.get(0), byLength, subject ? Role.DATA_SUBJECT : told(roles), mentions());
+    }
+
+    /** The one role that was told of; unknown where there are none or several. */
+    private Role told(Map<String, Role> roles) {
+      List<Role> all =
+          forms.keySet().stream().map(roles::get).filter(Objects::nonNull).distinct().toList();
+      return all.size() == 1 ? all.get(0) : Role.UNKNOWN;
     }
   }
 }

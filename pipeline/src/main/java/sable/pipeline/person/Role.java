@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.pipeline.person;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
 /** What somebody is to the request; the codes are part of the file shapes. */
 public enum Role {
   DATA_SUBJECT("data-subject"),
@@ -9,6 +13,18 @@ public enum Role {
   STAFF("staff"),
   PROFESSIONAL("professional"),
   UNKNOWN("unknown");
+
+  private static final Set<String> OFFICERS =
+      Set.of(
+          ("pc wpc dc tdc ds di dci dcs dsu dcc acc ps sgt sergeant insp inspector supt"
+                  + " superintendent constable detective det con sc commander commissioner")
+              .split(" "));
+  private static final Set<String> STAFF_TITLES = Set.of("pcso", "csi", "soco", "ddo");
+  private static final Set<String> PROFESSIONALS =
+      Set.of(
+          ("dr doctor prof professor nurse paramedic solicitor barrister judge hhj counsellor hcp"
+                  + " fme rev reverend imam rabbi")
+              .split(" "));
 
   private final String code;
 
@@ -19,6 +35,21 @@ public enum Role {
   /** The code in files, such as {@code third-party}. */
   public String code() {
     return code;
+  }
+
+  /**
+   * What a title or rank before a name says of somebody; empty for one that everybody may bear. A
+   * rank tells of an officer, not that this was on duty.
+   */
+  public static Optional<Role> ofTitle(String title) {
+    String small = title.toLowerCase(Locale.ROOT);
+    if (OFFICERS.contains(small)) {
+      return Optional.of(OFFICER);
+    }
+    if (STAFF_TITLES.contains(small)) {
+      return Optional.of(STAFF);
+    }
+    return PROFESSIONALS.contains(small) ? Optional.of(PROFESSIONAL) : Optional.empty();
   }
 
   /**

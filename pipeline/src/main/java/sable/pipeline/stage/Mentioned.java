@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import sable.pipeline.finding.Finding;
 import sable.pipeline.finding.FindingId;
 import sable.pipeline.person.People;
 import sable.pipeline.person.Person;
+import sable.pipeline.person.Role;
 import sable.pipeline.person.Subject;
 import sable.pipeline.place.Span;
 
@@ -28,7 +30,32 @@ public final class Mentioned {
 
   /** The persons named in the items of a bundle, in its order. */
   public static People people(List<List<Finding>> items, List<Subject> subjects) {
-    return People.of(names(items), subjects);
+    return People.of(names(items), subjects, roles(items.stream().flatMap(List::stream).toList()));
+  }
+
+  /**
+   * What titles and ranks before names tell of whom they name, by the name as written; a name with
+   * titles of two kinds tells nothing.
+   */
+  public static Map<String, Role> roles(List<Finding> findings) {
+    Map<String, Set<Role>> told = new HashMap<>();
+    for (Finding finding : findings) {
+      if (finding.evidence().rule().equals("name-after-title")) {
+        finding.evidence().context().stream()
+            .limit(1)
+            .map(title -> Role.ofTitle(title).orElse(Role.UNKNOWN))
+            .forEach(role -> told.computeIfAbsent(finding.text(), t -> new HashSet<>()).add(role));
+      }
+    }
+    Map<String, Role> roles = new HashMap<>();
+    told.forEach(
+        (name, all) -> {
+          Role only = all.iterator().next();
+          if (all.size() == 1 && only != Role.UNKNOWN) {
+            roles.put(name, only);
+          }
+        });
+    return roles;
   }
 
   /**

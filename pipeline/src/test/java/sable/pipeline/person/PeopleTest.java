@@ -4,6 +4,7 @@ package sable.pipeline.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PeopleTest {
@@ -87,6 +88,20 @@ class PeopleTest {
     assertThat(people.reason("Ann Bamard")).contains("one letter misread");
     assertThat(people.reason("0akes")).contains("one letter misread");
     assertThat(People.of(List.of("Ann Barnard", "Tom Bamard"), List.of()).all()).hasSize(2);
+  }
+
+  @Test
+  void a_rank_makes_an_officer_and_two_kinds_of_title_nobody() {
+    People people =
+        People.of(
+            List.of("Tom Reed", "Reed", "Ann Lane"),
+            List.of(),
+            Map.of("Reed", Role.OFFICER, "Ann Lane", Role.PROFESSIONAL));
+    assertThat(people.all())
+        .extracting(Person::role)
+        .containsExactly(Role.OFFICER, Role.PROFESSIONAL);
+    assertThat(Role.ofTitle("Insp")).contains(Role.OFFICER);
+    assertThat(Role.ofTitle("Mrs")).isEmpty();
   }
 
   @Test

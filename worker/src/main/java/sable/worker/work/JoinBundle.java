@@ -15,12 +15,15 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sable.pipeline.finding.Category;
+import sable.pipeline.finding.Finding;
 import sable.pipeline.item.Digest;
 import sable.pipeline.person.People;
 import sable.pipeline.person.Person;
 import sable.pipeline.person.PersonId;
+import sable.pipeline.person.Role;
 import sable.pipeline.policy.Policy;
 import sable.pipeline.policy.Proposal;
+import sable.pipeline.stage.Mentioned;
 import sable.worker.casefile.CaseFile;
 import sable.worker.casefile.FindingRow;
 import sable.worker.casefile.FindingTable;
@@ -86,7 +89,7 @@ public final class JoinBundle implements Work {
     List<String> wanted = new ArrayList<>(names(bundle, false));
     // A model may have overlooked the subjects everywhere.
     request.subjects().forEach(subject -> wanted.add(subject.name()));
-    Known found = Known.of(wanted, request, file.people().all());
+    Known found = Known.of(wanted, request, file.people().all(), Map.of());
     if (!lookAgain(file, bundle.keySet(), found)) {
       propose(file, request, bundle);
     }
@@ -119,7 +122,9 @@ public final class JoinBundle implements Work {
   }
 
   private void propose(CaseFile file, RequestRow request, Map<ItemRow, List<FindingRow>> bundle) {
-    Known known = Known.of(names(bundle, true), request, file.people().all());
+    List<Finding> all =
+        bundle.values().stream().flatMap(List::stream).map(FindingRow::finding).toList();
+    Known known = Known.of(names(bundle, true), request, file.people().all(), Mentioned.roles(all));
     file.people().replace(known.persons(), known.highest());
     Policy policy = Policy.of(request.regime(), request.subjects());
     bundle.forEach(
@@ -206,8 +211,9 @@ public final class JoinBundle implements Work {
   private record Known(
       People people, Map<PersonId, PersonId> lasting, List<Person> persons, int highest) {
 
-    static Known of(List<String> names, RequestRow request, List<PersonRow> before) {
-      People people = People.of(names, request.subjects());
+    static Known of(
+        List<String> names, RequestRow request, List<PersonRow> before, Map<String, Role> roles) {
+      People people = People.of(names, request.subjects(), roles);
       Map<PersonId, PersonId> lasting = new HashMap<>();
       Set<PersonId> taken = new HashSet<>();
       int highest = request.persons();

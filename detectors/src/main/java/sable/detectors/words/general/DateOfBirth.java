@@ -70,6 +70,7 @@ public final class DateOfBirth extends Recogniser {
       Cues.of(
           "d\\.?[ ]?o\\.?[ ]?b\\.?|dates? of birth|birth ?date|birthday|born(?: on)?|d/o/b|(?<=[ (,])b(?=[.:]? ?[0-9])"
               + "|dyddiad geni|ganwyd|ganed");
+  private static final Cues ASKED = Cues.of("dates? of birth|d\\.?o\\.?b|birthday|born");
   private static final Cues COLUMN =
       Cues.of("d\\.?[ ]?o\\.?[ ]?b\\.?|dates? of birth|birth ?date|born|d/o/b|dyddiad geni");
   private static final String UNIT =
@@ -200,9 +201,10 @@ public final class DateOfBirth extends Recogniser {
     }
     boolean sure = hit.before() == '(' || year + GROWN <= most || (field && year < most);
     boolean old = year <= OLD && Character.isDigit(chars.charAt(hit.end() - 3)) == (year < 1900);
+    boolean figures = hit.chars().chars().noneMatch(Character::isLetter);
     boolean other = OTHER_DATE.before(hit).isPresent();
     boolean between = hit.after() == ',' && chars.startsWith(", ", Math.max(0, hit.start() - 2));
-    return sure || (!other && (old || field || between || year < most))
+    return sure || (!other && (field || (figures && (old || between || year < most))))
         ? Optional.of(
             match(hit, sure ? LIKELY : REVIEW, Proof.cued(Optional.of("a name before it"))))
         : Optional.empty();
@@ -343,8 +345,28 @@ public final class DateOfBirth extends Recogniser {
     if (near != null) {
       return Optional.of(near);
     }
+    if (isAnswer(hit)) {
+      return Optional.of("a question before it");
+    }
     Optional<String> bracket = inBrackets(hit);
     return bracket.isPresent() ? bracket : COLUMN.column(hit);
+  }
+
+  /** Whether a question for it stands on the line above, with no other number between. */
+  private static boolean isAnswer(Hit hit) {
+    String chars = hit.text().text();
+    int from = Math.max(0, hit.start() - 100);
+    int question = hit.start() - 1;
+    while (question >= from && chars.charAt(question) != '?') {
+      if (Character.isDigit(chars.charAt(question))) {
+        return false;
+      }
+      question--;
+    }
+    if (question < from || chars.substring(question, question + 3).indexOf('\n') < 0) {
+      return false;
+    }
+    return ASKED.between(hit.text(), Math.max(0, question - 50), question).isPresent();
   }
 
   private static Optional<String> inBrackets(Hit hit) {

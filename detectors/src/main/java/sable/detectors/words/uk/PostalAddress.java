@@ -229,8 +229,12 @@ public final class PostalAddress extends Recogniser {
   /** Whether a town or a postcode follows the first words behind a comma. */
   private static boolean isInTown(Hit hit) {
     String chars = hit.text().text();
-    int comma = chars.indexOf(',', hit.start());
-    if (comma < 0 || comma - hit.start() > 40) {
+    int comma = hit.start();
+    int last = Math.min(chars.length() - 1, hit.start() + 40);
+    while (comma < last && chars.charAt(comma) != ',') {
+      comma++;
+    }
+    if (chars.charAt(comma) != ',') {
       return false;
     }
     Matcher tail = TAIL.matcher(chars);

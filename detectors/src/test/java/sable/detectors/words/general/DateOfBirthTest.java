@@ -35,6 +35,7 @@ class DateOfBirthTest {
           Dyddiad geni: 12 Mawrth 1981 | 12 Mawrth 1981 0.9 | Welsh
           date of birth? A. 3rd of the 5th 1990 | 3rd of the 5th 1990 0.85 | spoken
           her birthday is 3rd May so | 3rd May 0.85 | no year
+          your date of birth, Henrietta?\\nMACALLISTER-JONES    the 7th of June 1985. | the 7th of June 1985 0.9 | an answer
           12/03/1981 is his date of birth | 12/03/1981 0.9 | word behind it
           Joanna Field (12.03.81) states | 12.03.81 0.7 | in brackets behind a name
           PIKE, Jeremy, 04/11/79; no details | 04/11/79 0.4 | behind a name
