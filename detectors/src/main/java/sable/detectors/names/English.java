@@ -4,7 +4,7 @@ package sable.detectors.names;
 import java.util.Set;
 
 /** Whether a text is one that a model for English can read. */
-final class English {
+public final class English {
 
   private static final int ENOUGH_LETTERS = 20;
   private static final int ENOUGH_WORDS = 80;
@@ -24,7 +24,7 @@ final class English {
    * Whether four letters in five are Latin and, in running text, one word in ten is a common
    * English one. A text of few letters is understood: there is nothing in it to miss.
    */
-  static boolean understood(String text) {
+  public static boolean understood(String text) {
     int latin = 0;
     int other = 0;
     int words = 0;

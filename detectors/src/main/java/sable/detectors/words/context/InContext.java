@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import sable.detectors.names.English;
 import sable.detectors.words.shape.PreparedText;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Evidence;
@@ -33,6 +34,14 @@ public final class InContext implements TextDetector {
   @Override
   public String by() {
     return "context/1";
+  }
+
+  @Override
+  public Optional<String> cannotRead(String text) {
+    return English.understood(text)
+        ? Optional.empty()
+        : Optional.of(
+            "descriptions and delicate matters were not looked for: the text is not English");
   }
 
   @Override

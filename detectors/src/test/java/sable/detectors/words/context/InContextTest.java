@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -68,6 +69,13 @@ class InContextTest {
           """)
   void finds_criminal_records(String text, @Nullable String found, String why) {
     assertThat(of(text, "criminal-offence")).isEqualTo(found);
+  }
+
+  @Test
+  void a_text_that_is_not_english_is_not_searched_and_says_so() {
+    assertThat(new InContext().cannotRead("Моя сестра, которая работает на заправке, больна."))
+        .isPresent();
+    assertThat(new InContext().cannotRead("My sister who works at the garage.")).isEmpty();
   }
 
   private static @Nullable String of(String text, String category) {
