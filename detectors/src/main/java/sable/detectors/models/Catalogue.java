@@ -68,7 +68,7 @@ public final class Catalogue {
           "sable-plates",
           "plates",
           "sable_plates.onnx",
-          "0b59473397c1a95ffeb1059a04cb948e7088bdc3fa14a2223a832839a74fe3f4",
+          "a1614e6c3993ad5228b69421665758c5c5b9f5fb39b438fd73ef0613ebd1b282",
           "GPL-3.0-or-later",
           Optional.empty(),
           "BGR 0 to 1, any multiple of 32, native pixels and reduced",
