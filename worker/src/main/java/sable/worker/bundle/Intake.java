@@ -65,7 +65,8 @@ final class Intake {
       for (int i = 2; !roots.add(unique); i++) {
         unique = i + "/" + root;
       }
-      walk(path, unique, all);
+      // An engine works in a folder of its own, from which a relative path leads nowhere.
+      walk(path.toAbsolutePath(), unique, all);
     }
     return all;
   }
