@@ -113,12 +113,14 @@ public final class People {
         (word, forms) -> {
           Owner owner = ownerOf(word, joined, index);
           owner.group().addAll(forms);
-          forms.forEach(form -> reasons.put(form, owner.reason()));
+          if (!owner.reason().isEmpty()) {
+            forms.forEach(form -> reasons.put(form, owner.reason()));
+          }
         });
     return named(joined, subjects, reasons, roles);
   }
 
-  /** To whom a word alone belongs, and why. */
+  /** To whom a word alone belongs, and why; no reason where it is joined to nobody. */
   private record Owner(Group group, String reason) {}
 
   private static Owner ownerOf(String word, Map<String, Group> groups, Index index) {
@@ -136,9 +138,7 @@ public final class People {
             : List.of();
     return near.size() == 1
         ? new Owner(near.get(0), "one letter differs")
-        : new Owner(
-            groups.computeIfAbsent(word, k -> new Group(List.of(word), groups.size())),
-            "a name alone");
+        : new Owner(groups.computeIfAbsent(word, k -> new Group(List.of(word), groups.size())), "");
   }
 
   /** Whom a short form, an initial behind a title or a misread word fits alone. */
