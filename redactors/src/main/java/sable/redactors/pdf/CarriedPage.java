@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -33,10 +34,12 @@ final class CarriedPage {
    * For the pages of one copy.
    *
    * @param used what takes part in the drawing of pages that may be carried
+   * @param letters what the codes of their characters mean, by font
    */
-  CarriedPage(PDDocument copy, Set<COSBase> used) {
+  CarriedPage(
+      PDDocument copy, Set<COSBase> used, IdentityHashMap<COSBase, Map<Integer, String>> letters) {
     this.copy = copy;
-    this.carrier = new Carrier(copy, used);
+    this.carrier = new Carrier(copy, used, letters);
   }
 
   /**
@@ -51,13 +54,13 @@ final class CarriedPage {
       original = in == null ? new byte[0] : in.readAllBytes();
     }
     write(commands, "q\n");
-    Set<String> used = new HashSet<>();
-    commands.write(Carrier.rewritten(original, used));
+    NeutralNames names = new NeutralNames();
+    commands.write(Commands.rewritten(original, names));
     write(commands, "\nQ\n");
     COSDictionary resources =
         page.getResources() == null
             ? new COSDictionary()
-            : carrier.resources(page.getResources().getCOSObject(), used);
+            : carrier.resources(page.getResources().getCOSObject(), names);
     flatten(page, resources, commands);
 
     PDPage made = new PDPage(new PDRectangle(page.getCropBox().getCOSArray()));
@@ -101,7 +104,7 @@ final class CarriedPage {
       double down = rectangle.getHeight() / drawn.getHeight();
       String name;
       do {
-        name = "Shown" + number++;
+        name = "Fm" + ++number;
       } while (own.containsKey(name));
       own.setItem(COSName.getPDFName(name), carrier.form(shown.getCOSObject()));
       write(

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.redactors.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
@@ -23,26 +19,20 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
-import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Copies parts of a page into another document by the lists of {@link Kind}. */
 final class Carrier {
 
-  /** Drawing commands that are carried over; marks around content are dropped. */
-  private static final Set<String> CARRIED =
-      Set.of(
-          "sc", "scn", "rg", "g", "k", "cs", "SC", "SCN", "RG", "G", "K", "CS", "Do", "cm", "Q",
-          "q", "i", "gs", "J", "d", "j", "M", "w", "Tm", "ri", "re", "W*", "W", "s", "b*", "b", "h",
-          "c", "y", "v", "n", "B*", "f*", "B", "f", "F", "l", "m", "sh", "S", "BT", "ET", "Td",
-          "TD", "T*", "Tc", "Tf", "Tz", "TL", "Tr", "Ts", "Tw", "Tj", "TJ", "'", "\"", "d0", "d1");
-
-  private static final Set<String> DROPPED = Set.of("BMC", "BDC", "EMC", "MP", "DP", "BX", "EX");
   private static final int DEEPEST = 60;
 
   private final PDDocument copy;
   private final Set<COSBase> drawn;
+  private final IdentityHashMap<COSBase, Map<Integer, String>> letterCodes;
+  private final Map<String, String> fontNames = new HashMap<>();
+  private final Map<String, String> colourNames = new HashMap<>();
+  private final Map<String, String> letters = new HashMap<>();
   private final IdentityHashMap<COSBase, COSBase> carried = new IdentityHashMap<>();
   private int depth;
 
@@ -51,27 +41,33 @@ final class Carrier {
    *
    * @param drawn by identity, what takes part in the drawing of the pages: nothing else is carried,
    *     because nobody has searched it
+   * @param letterCodes by the identity of a font, what the codes of its drawn characters mean
    */
-  Carrier(PDDocument copy, Set<COSBase> drawn) {
+  Carrier(
+      PDDocument copy,
+      Set<COSBase> drawn,
+      IdentityHashMap<COSBase, Map<Integer, String>> letterCodes) {
     this.copy = copy;
     this.drawn = drawn;
+    this.letterCodes = letterCodes;
   }
 
-  /** Copies those resources of a page or form that its commands name. */
-  COSDictionary resources(COSDictionary resources, Set<String> used) throws IOException {
+  /** Copies those resources of a page or form that its commands name, under their new names. */
+  COSDictionary resources(COSDictionary resources, NeutralNames names) throws IOException {
     COSDictionary made = new COSDictionary();
     for (Map.Entry<String, Kind> entry : Kind.RESOURCES.keys().entrySet()) {
       COSDictionary members = resources.getCOSDictionary(COSName.getPDFName(entry.getKey()));
       if (members != null) {
         COSDictionary kept = new COSDictionary();
-        for (COSName name : members.keySet()) {
-          if (used.contains(name.getName())) {
-            COSBase member = members.getDictionaryObject(name);
-            if (!(member instanceof COSName) && !drawn.contains(member)) {
-              throw new NotCarried("a " + entry.getKey() + " that draws nothing");
-            }
-            kept.setItem(name, members.getItem(name));
+        for (Map.Entry<String, String> name : names.all(entry.getKey()).entrySet()) {
+          COSBase member = members.getDictionaryObject(name.getKey());
+          if (member == null) {
+            continue;
           }
+          if (!(member instanceof COSName) && !drawn.contains(member)) {
+            throw new NotCarried("a " + entry.getKey() + " that draws nothing");
+          }
+          kept.setItem(name.getValue(), member);
         }
         if (kept.size() > 0) {
           made.setItem(
@@ -93,14 +89,17 @@ final class Carrier {
     if (direct == null || direct instanceof COSNull) {
       return COSNull.NULL;
     }
-    if (direct instanceof COSNumber || direct instanceof COSName || direct instanceof COSBoolean) {
+    if (direct instanceof COSNumber || direct instanceof COSBoolean) {
       return direct;
     }
+    if (direct instanceof COSName name) {
+      return name(name.getName(), kind);
+    }
     if (direct instanceof COSString string) {
-      if (!kind.takesBytes()) {
+      if (kind != Kind.BYTES) {
         throw new NotCarried("a string");
       }
-      return new COSString(string.getBytes());
+      return new COSString(Kind.isNumbering(string.getString()) ? string.getString() : "Identity");
     }
     COSBase known = carried.get(direct);
     if (known != null) {
@@ -119,6 +118,29 @@ final class Carrier {
     }
   }
 
+  private COSName name(String name, Kind kind) throws NotCarried {
+    if (kind == Kind.FONT_NAME) {
+      String neutral = fontNames.getOrDefault(name, name);
+      if (neutral.equals(name) && !FontTrust.isEveryday(name)) {
+        throw new NotCarried("a font that is not in the file");
+      }
+      return COSName.getPDFName(neutral);
+    }
+    if (kind == Kind.LETTERS) {
+      String neutral = letters.get(name);
+      if (neutral != null) {
+        return COSName.getPDFName(neutral);
+      }
+      if (FontTrust.isLetter(name)) {
+        return COSName.getPDFName(name);
+      }
+    }
+    if (Kind.isWord(name) || (kind == Kind.ENCODING && FontTrust.isKnownMap(name))) {
+      return COSName.getPDFName(name);
+    }
+    throw new NotCarried("a name of its own");
+  }
+
   private COSBase compound(COSBase direct, Kind kind) throws IOException {
     if (direct instanceof COSArray array) {
       return array(array, kind);
@@ -127,6 +149,9 @@ final class Carrier {
       return stream(stream, kind);
     }
     if (direct instanceof COSDictionary dictionary) {
+      if (kind == Kind.FONT) {
+        rename(dictionary);
+      }
       return entries(dictionary, new COSDictionary(), kind);
     }
     throw new NotCarried("an unknown value");
@@ -137,19 +162,24 @@ final class Carrier {
     boolean space = kind == Kind.SPACE;
     String family =
         space && array.size() > 0 && array.getObject(0) instanceof COSName n ? n.getName() : "";
+    if (family.equals("Indexed") || family.equals("I")) {
+      throw new NotCarried("a table of colours");
+    }
     for (int i = 0; i < array.size(); i++) {
       COSBase member = array.get(i);
       if (family.equals("DeviceN") && i > 3) {
         break;
       }
+      if ((family.equals("DeviceN") || family.equals("Separation")) && i == 1) {
+        made.add(colours(array.getObject(i)));
+        continue;
+      }
       Kind inner =
           family.equals("ICCBased") && i == 1
-              ? Kind.DATA
-              : family.equals("Indexed") && i == 3 && array.getObject(3) instanceof COSStream
-                  ? Kind.DATA
-                  : (family.equals("Separation") || family.equals("DeviceN")) && i == 3
-                      ? Kind.FUNCTION
-                      : kind;
+              ? Kind.PROFILE
+              : (family.equals("Separation") || family.equals("DeviceN")) && i == 3
+                  ? Kind.FUNCTION
+                  : kind;
       made.add(member == null ? COSNull.NULL : carry(member, inner));
     }
     return made;
@@ -162,8 +192,8 @@ final class Carrier {
     if (member == null && keys.isEmpty()) {
       throw new NotCarried("an unexpected dictionary");
     }
-    if (kind == Kind.MASK && from.getDictionaryObject(COSName.TR) instanceof COSDictionary) {
-      throw new NotCarried("a mask with a function");
+    if (kind == Kind.SHADING && from.getInt("ShadingType", 4) >= 4) {
+      throw new NotCarried("a mesh");
     }
     Map<String, COSBase> sorted = new TreeMap<>();
     from.entrySet().forEach(e -> sorted.put(e.getKey().getName(), e.getValue()));
@@ -174,18 +204,106 @@ final class Carrier {
     }
     for (Map.Entry<String, COSBase> entry : sorted.entrySet()) {
       Kind inner = member != null ? member : keys.get(entry.getKey());
-      if (inner != null && entry.getValue() != null) {
-        to.setItem(COSName.getPDFName(entry.getKey()), carry(entry.getValue(), inner));
+      if (kind == Kind.FONT && entry.getKey().equals("ToUnicode")) {
+        to.setItem(COSName.TO_UNICODE, map(from));
+      } else if (inner == Kind.FONT_FILE) {
+        to.setItem(COSName.getPDFName(entry.getKey()), fontFile(entry.getKey(), from));
+      } else if (inner != null && entry.getValue() != null) {
+        String key =
+            kind == Kind.DRAWINGS
+                ? letters.getOrDefault(entry.getKey(), entry.getKey())
+                : entry.getKey();
+        to.setItem(COSName.getPDFName(key), carry(entry.getValue(), inner));
       }
     }
     return to;
+  }
+
+  /** Gives the name of an embedded font and the names of drawn characters new ones. */
+  private void rename(COSDictionary font) throws NotCarried {
+    String name = font.getNameAsString(COSName.BASE_FONT, "");
+    if (FontTrust.isEmbedded(font)) {
+      fontNames.computeIfAbsent(name, n -> "AAAAAA+F" + (fontNames.size() + 1));
+      COSDictionary descriptor = font.getCOSDictionary(COSName.FONT_DESC);
+      if (descriptor != null) {
+        fontNames.putIfAbsent(
+            descriptor.getNameAsString(COSName.FONT_NAME, ""), fontNames.getOrDefault(name, ""));
+      }
+    } else if (!name.isEmpty() && !FontTrust.isEveryday(name)) {
+      throw new NotCarried("a font that is not in the file");
+    }
+    letters.clear();
+    if (font.containsKey(COSName.CHAR_PROCS)
+        && font.getDictionaryObject(COSName.ENCODING) instanceof COSDictionary encoding
+        && encoding.getDictionaryObject(COSName.DIFFERENCES) instanceof COSArray differences) {
+      for (int i = 0; i < differences.size(); i++) {
+        if (differences.getObject(i) instanceof COSName letter) {
+          letters.computeIfAbsent(letter.getName(), n -> "G" + (letters.size() + 1));
+        }
+      }
+    }
+  }
+
+  /** The names of colours, of which only those of usual inks mean something. */
+  private COSBase colours(@Nullable COSBase names) throws NotCarried {
+    if (names instanceof COSName name) {
+      String colour = name.getName();
+      return COSName.getPDFName(
+          Kind.isInk(colour)
+              ? colour
+              : colourNames.computeIfAbsent(colour, n -> "G" + (colourNames.size() + 1)));
+    }
+    if (!(names instanceof COSArray array)) {
+      throw new NotCarried("a colour without a name");
+    }
+    COSArray made = new COSArray();
+    for (int i = 0; i < array.size(); i++) {
+      if (!(array.getObject(i) instanceof COSName name)) {
+        throw new NotCarried("a colour without a name");
+      }
+      made.add(colours(name));
+    }
+    return made;
+  }
+
+  private COSStream map(COSDictionary font) throws IOException {
+    COSStream made = copy.getDocument().createCOSStream();
+    try (OutputStream out = made.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(
+          CharacterMap.written(FontTrust.bytes(font), letterCodes.getOrDefault(font, Map.of())));
+    }
+    return made;
+  }
+
+  private COSStream fontFile(String key, COSDictionary descriptor) throws IOException {
+    if (!(descriptor.getDictionaryObject(key) instanceof COSStream from)) {
+      throw new NotCarried("a font that is missing");
+    }
+    COSBase known = carried.get(from);
+    if (known instanceof COSStream made) {
+      return made;
+    }
+    byte[] data;
+    try (InputStream in = from.createInputStream()) {
+      data = FontProgram.carried(key, from, in.readAllBytes());
+    }
+    COSStream made = copy.getDocument().createCOSStream();
+    entries(from, made, Kind.FONT_FILE);
+    if (key.equals("FontFile2")) {
+      made.setInt(COSName.LENGTH1, data.length);
+    }
+    try (OutputStream out = made.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(data);
+    }
+    carried.put(from, made);
+    return made;
   }
 
   private COSStream stream(COSStream from, Kind kind) throws IOException {
     if (kind == Kind.FORM && !COSName.FORM.equals(from.getCOSName(COSName.SUBTYPE))) {
       throw new NotCarried("a picture");
     }
-    if (kind == Kind.PLAIN || kind == Kind.BYTES || kind.member() != null) {
+    if (!kind.isStream()) {
       throw new NotCarried("an unexpected stream");
     }
     COSStream made = copy.getDocument().createCOSStream();
@@ -193,85 +311,28 @@ final class Carrier {
     try (InputStream in = from.createInputStream()) {
       data = in.readAllBytes();
     }
-    Set<String> used = new HashSet<>();
+    NeutralNames names = new NeutralNames();
     if (kind.draws()) {
-      data = rewritten(data, used);
+      data = Commands.rewritten(data, names);
+    }
+    if (kind == Kind.FUNCTION && !Kind.isFunction(from.getInt("FunctionType", 4), data)) {
+      throw new NotCarried("a function that holds more");
     }
     if (kind != Kind.DRAWING) {
       COSDictionary keys = new COSDictionary(from);
       COSDictionary resources = from.getCOSDictionary(COSName.RESOURCES);
       keys.removeItem(COSName.RESOURCES);
       entries(keys, made, kind);
-      if (kind.draws() && resources == null && !used.isEmpty()) {
+      if (kind.draws() && resources == null && !names.isEmpty()) {
         throw new NotCarried("a form that lives on what its page has");
       }
       if (kind.draws() && resources != null) {
-        made.setItem(COSName.RESOURCES, resources(resources, used));
+        made.setItem(COSName.RESOURCES, resources(resources, names));
       }
     }
     try (OutputStream out = made.createOutputStream(COSName.FLATE_DECODE)) {
       out.write(data);
     }
     return made;
-  }
-
-  /**
-   * Writes drawing commands anew, token by token.
-   *
-   * @param used takes the names that the commands use
-   * @throws NotCarried where a command is not known or carries what it should not
-   */
-  static byte[] rewritten(byte[] commands, Set<String> used) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ContentStreamWriter writer = new ContentStreamWriter(out);
-    PDFStreamParser parser = new PDFStreamParser(commands);
-    List<COSBase> operands = new ArrayList<>();
-    int saved = 0;
-    for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
-      if (token instanceof Operator operator) {
-        saved += operator.getName().equals("q") ? 1 : operator.getName().equals("Q") ? -1 : 0;
-        if (saved < 0) {
-          throw new NotCarried("a state that was not saved");
-        }
-        if (CARRIED.contains(operator.getName())) {
-          for (COSBase operand : operands) {
-            checkOperand(operand, 0);
-            if (operand instanceof COSName name) {
-              used.add(name.getName());
-            }
-            writer.writeToken(operand);
-          }
-          writer.writeToken(operator);
-        } else if (!DROPPED.contains(operator.getName())) {
-          throw new NotCarried("a command");
-        }
-        operands.clear();
-      } else if (token instanceof COSBase operand) {
-        operands.add(operand);
-      }
-    }
-    if (!operands.isEmpty()) {
-      throw new NotCarried("commands that are cut off");
-    }
-    for (; saved > 0; saved--) {
-      writer.writeToken(Operator.getOperator("Q"));
-    }
-    return out.toByteArray();
-  }
-
-  private static void checkOperand(COSBase operand, int depth) throws NotCarried {
-    if (operand instanceof COSArray array && depth == 0) {
-      for (int i = 0; i < array.size(); i++) {
-        COSBase member = array.get(i);
-        if (member != null) {
-          checkOperand(member, 1);
-        }
-      }
-    } else if (!(operand instanceof COSNumber
-        || operand instanceof COSName
-        || operand instanceof COSString
-        || operand instanceof COSBoolean)) {
-      throw new NotCarried("an operand");
-    }
   }
 }

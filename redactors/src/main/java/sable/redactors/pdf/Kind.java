@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.redactors.pdf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +13,20 @@ import org.jspecify.annotations.Nullable;
  * 111, 114, 115, 121, 122.
  */
 enum Kind {
-  /** Numbers, names, booleans and lists of them. */
+  /** Numbers, booleans, words of the format and lists of them. */
   PLAIN,
-  /** As plain, with strings of bytes. */
+  /** Who numbered the characters of a font. */
   BYTES,
   /** A stream of data that is unpacked and packed again. */
   DATA,
+  /** A profile of colours. */
+  PROFILE,
+  /** The file of a font. */
+  FONT_FILE,
+  /** The name of a font. */
+  FONT_NAME,
+  /** Names of characters, beside what plain takes. */
+  LETTERS,
   /** A stream of drawing commands. */
   DRAWING,
   RESOURCES,
@@ -30,7 +41,6 @@ enum Kind {
   GROUP,
   STATES,
   STATE,
-  MASK,
   SPACES,
   SPACE,
   PATTERNS,
@@ -60,13 +70,13 @@ enum Kind {
           Map.ofEntries(
               Map.entry("Type", PLAIN),
               Map.entry("Subtype", PLAIN),
-              Map.entry("BaseFont", PLAIN),
+              Map.entry("BaseFont", FONT_NAME),
               Map.entry("FirstChar", PLAIN),
               Map.entry("LastChar", PLAIN),
               Map.entry("Widths", PLAIN),
               Map.entry("FontDescriptor", DESCRIPTOR),
               Map.entry("Encoding", ENCODING),
-              Map.entry("ToUnicode", DATA),
+              Map.entry("ToUnicode", PLAIN),
               Map.entry("DescendantFonts", FONT),
               Map.entry("W", PLAIN),
               Map.entry("DW", PLAIN),
@@ -81,7 +91,7 @@ enum Kind {
       case DESCRIPTOR ->
           Map.ofEntries(
               Map.entry("Type", PLAIN),
-              Map.entry("FontName", PLAIN),
+              Map.entry("FontName", FONT_NAME),
               Map.entry("Flags", PLAIN),
               Map.entry("FontBBox", PLAIN),
               Map.entry("ItalicAngle", PLAIN),
@@ -95,46 +105,15 @@ enum Kind {
               Map.entry("AvgWidth", PLAIN),
               Map.entry("MaxWidth", PLAIN),
               Map.entry("MissingWidth", PLAIN),
-              Map.entry("FontFile", DATA),
-              Map.entry("FontFile2", DATA),
-              Map.entry("FontFile3", DATA));
-      case ENCODING ->
-          Map.of(
-              "Type",
-              PLAIN,
-              "BaseEncoding",
-              PLAIN,
-              "Differences",
-              PLAIN,
-              "CMapName",
-              PLAIN,
-              "CIDSystemInfo",
-              SYSTEM,
-              "WMode",
-              PLAIN,
-              "UseCMap",
-              DATA);
+              Map.entry("FontFile", FONT_FILE),
+              Map.entry("FontFile2", FONT_FILE),
+              Map.entry("FontFile3", FONT_FILE));
+      case ENCODING -> Map.of("Type", PLAIN, "BaseEncoding", PLAIN, "Differences", LETTERS);
       case SYSTEM -> Map.of("Registry", BYTES, "Ordering", BYTES, "Supplement", PLAIN);
-      case DATA ->
-          Map.of(
-              "Length1",
-              PLAIN,
-              "Length2",
-              PLAIN,
-              "Length3",
-              PLAIN,
-              "Subtype",
-              PLAIN,
-              "N",
-              PLAIN,
-              "Alternate",
-              SPACE,
-              "Range",
-              PLAIN,
-              "CMapName",
-              PLAIN,
-              "WMode",
-              PLAIN);
+      case DATA -> Map.of("Type", PLAIN);
+      case PROFILE -> Map.of("N", PLAIN, "Alternate", SPACE, "Range", PLAIN);
+      case FONT_FILE ->
+          Map.of("Length1", PLAIN, "Length2", PLAIN, "Length3", PLAIN, "Subtype", PLAIN);
       case FORM ->
           Map.of(
               "Type",
@@ -168,12 +147,11 @@ enum Kind {
               Map.entry("SM", PLAIN),
               Map.entry("SA", PLAIN),
               Map.entry("BM", PLAIN),
-              Map.entry("SMask", MASK),
+              Map.entry("SMask", PLAIN),
               Map.entry("CA", PLAIN),
               Map.entry("ca", PLAIN),
               Map.entry("AIS", PLAIN),
               Map.entry("TK", PLAIN));
-      case MASK -> Map.of("Type", PLAIN, "S", PLAIN, "G", FORM, "BC", PLAIN);
       case SPACE ->
           Map.of(
               "WhitePoint",
@@ -254,8 +232,104 @@ enum Kind {
     return this == DRAWING || this == FORM || this == PATTERN;
   }
 
-  /** Whether strings may stand in it. */
-  boolean takesBytes() {
-    return this == BYTES || this == SPACE;
+  /** Whether it can be a stream that is copied. */
+  boolean isStream() {
+    return draws() || this == DATA || this == PROFILE || this == FUNCTION;
   }
+
+  /** Whether a name is one of the format's own. */
+  static boolean isWord(String name) {
+    return WORDS.contains(name);
+  }
+
+  /** Whether a name is that of an ink that printers have, or of all or none. */
+  static boolean isInk(String name) {
+    return INKS.contains(name);
+  }
+
+  /** Whether it is a known set of characters or its keeper. */
+  static boolean isNumbering(String name) {
+    return NUMBERINGS.contains(name);
+  }
+
+  /** Whether the data of a function is nothing but a table of samples or arithmetic. */
+  static boolean isFunction(int type, byte[] data) {
+    return type == 0
+        || (type == 4
+            && ARITHMETIC.matcher(new String(data, StandardCharsets.ISO_8859_1)).matches());
+  }
+
+  private static final Set<String> INKS =
+      Set.of("All", "None", "Cyan", "Magenta", "Yellow", "Black", "Red", "Green", "Blue", "Gray");
+
+  private static final Set<String> NUMBERINGS =
+      Set.of(
+          "Adobe", "Identity", "UCS", "Japan1", "Japan2", "GB1", "CNS1", "Korea1", "KR", "Manga1");
+
+  private static final Pattern ARITHMETIC =
+      Pattern.compile(
+          "(?:[\\s{}]|[-+]?[0-9]*\\.?[0-9]+\\.?|(?:abs|add|and|atan|bitshift|ceiling|copy|cos|cvi"
+              + "|cvr|div|dup|eq|exch|exp|false|floor|ge|gt|idiv|if|ifelse|index|le|ln|log|lt|mod"
+              + "|mul|ne|neg|not|or|pop|roll|round|sin|sqrt|sub|true|truncate|xor)"
+              + "(?![A-Za-z]))*+");
+
+  private static final Set<String> WORDS =
+      Set.of(
+          "Font",
+          "Type0",
+          "Type1",
+          "MMType1",
+          "Type3",
+          "TrueType",
+          "CIDFontType0",
+          "CIDFontType2",
+          "FontDescriptor",
+          "Encoding",
+          "WinAnsiEncoding",
+          "MacRomanEncoding",
+          "StandardEncoding",
+          "MacExpertEncoding",
+          "Identity",
+          "Identity-H",
+          "Identity-V",
+          "Type1C",
+          "CIDFontType0C",
+          "XObject",
+          "Form",
+          "Group",
+          "Transparency",
+          "ExtGState",
+          "Pattern",
+          "Shading",
+          "None",
+          "Default",
+          "Normal",
+          "Compatible",
+          "Multiply",
+          "Screen",
+          "Overlay",
+          "Darken",
+          "Lighten",
+          "ColorDodge",
+          "ColorBurn",
+          "HardLight",
+          "SoftLight",
+          "Difference",
+          "Exclusion",
+          "Hue",
+          "Saturation",
+          "Color",
+          "Luminosity",
+          "AbsoluteColorimetric",
+          "RelativeColorimetric",
+          "Perceptual",
+          "DeviceGray",
+          "DeviceRGB",
+          "DeviceCMYK",
+          "CalGray",
+          "CalRGB",
+          "Lab",
+          "ICCBased",
+          "Separation",
+          "DeviceN");
 }

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -68,7 +70,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
   private final GlyphBounds bounds;
   private final Nesting nesting = new Nesting();
   private final Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<COSBase> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<COSBase, Map<Integer, String>> letters = new IdentityHashMap<>();
   private final Set<COSBase> used = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Glyph> glyphs = new ArrayList<>();
   private final Overpainted over = new Overpainted(glyphs);
@@ -101,7 +103,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
    * @param lost those of them that are painted over later or lie outside of what shows
    * @param pictures where pictures are drawn, in points as shown
    * @param spoken texts that stand for drawn content without being drawn
-   * @param fonts the fonts of which a character is drawn
+   * @param letters by the identity of each font of which a character is drawn, what its codes mean
    * @param used all resources that take part in the drawing: fonts, forms, states, patterns, colour
    *     spaces, characters that are drawings
    * @param layered whether it has content that can be switched off
@@ -115,11 +117,16 @@ final class PageWalk extends PDFGraphicsStreamEngine {
       BitSet lost,
       List<Rect> pictures,
       List<String> spoken,
-      Set<COSBase> fonts,
+      IdentityHashMap<COSBase, Map<Integer, String>> letters,
       Set<COSBase> used,
       boolean layered,
       boolean masked,
       boolean unbalanced) {
+
+    /** The fonts of which a character is drawn. */
+    Set<COSBase> fonts() {
+      return letters.keySet();
+    }
 
     /** Whether a reader sees a character and it means something. */
     boolean shows(int index, Visible visible) {
@@ -145,7 +152,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
         walk.over.lostDrawings(),
         walk.pictures,
         walk.spoken,
-        walk.fonts,
+        walk.letters,
         walk.used,
         walk.layered,
         walk.masked,
@@ -294,9 +301,10 @@ final class PageWalk extends PDFGraphicsStreamEngine {
       throw new Unreadable(
           Reason.Code.TOO_LARGE, "The document has too much text. Split it and try again.");
     }
-    fonts.add(font.getCOSObject());
     used.add(font.getCOSObject());
-    glyphs.add(glyph(matrix, font, code, displacement));
+    Glyph glyph = glyph(matrix, font, code, displacement);
+    letters.computeIfAbsent(font.getCOSObject(), f -> new HashMap<>()).put(code, glyph.text());
+    glyphs.add(glyph);
     walkPattern(getGraphicsState().getNonStrokingColor());
     if (getGraphicsState().getTextState().getRenderingMode().isStroke()) {
       walkPattern(getGraphicsState().getStrokingColor());

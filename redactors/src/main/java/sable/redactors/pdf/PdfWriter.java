@@ -134,10 +134,19 @@ final class PdfWriter {
                 .streamCache)) {
       WordLayer words = new WordLayer(copy);
       Set<COSBase> used = Collections.newSetFromMap(new IdentityHashMap<>());
+      IdentityHashMap<COSBase, Map<Integer, String>> letters = new IdentityHashMap<>();
       pages.stream()
           .filter(p -> carry.contains(p.number()))
-          .forEach(p -> used.addAll(p.seen().used()));
-      CarriedPage carrier = new CarriedPage(copy, used);
+          .forEach(
+              p -> {
+                used.addAll(p.seen().used());
+                p.seen()
+                    .letters()
+                    .forEach(
+                        (font, codes) ->
+                            letters.computeIfAbsent(font, f -> new HashMap<>()).putAll(codes));
+              });
+      CarriedPage carrier = new CarriedPage(copy, used, letters);
       ImagePage images = new ImagePage(new PageDrawing(source.document()), copy, words);
       int pictures = 0;
       for (Page page : pages) {

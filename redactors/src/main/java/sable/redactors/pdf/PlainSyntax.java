@@ -23,7 +23,7 @@ final class PlainSyntax {
               + "|ColorSpace|DeviceGray|DeviceRGB|DeviceCMYK|BitsPerComponent|Filter|FlateDecode"
               + "|DCTDecode|DecodeParms|Predictor|Columns|Colors|Length[123]?|Interpolate|Decode"
               + "|Catalog|Version|Root|Size|ID|TrueType|Type[013]C?|OpenType|F[0-9]+|Im[0-9]+"
-              + "|Fm[0-9]+|Artifact|Span|MCID)(?![A-Za-z0-9._-])");
+              + "|Fm[0-9]+|G[0-9]+|Artifact|Span|MCID)(?![A-Za-z0-9._-])");
 
   private static final Pattern COMMANDS =
       Pattern.compile(

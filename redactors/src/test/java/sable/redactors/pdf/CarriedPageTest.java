@@ -128,6 +128,50 @@ class CarriedPageTest {
   }
 
   @Test
+  void characters_that_a_font_has_but_no_page_shows_are_not_in_the_copy() throws IOException {
+    int letter = pdf.stream("", "500 0 d0 0 0 400 700 re f");
+    int unseen = pdf.stream("", "500 0 d0 % Zebulon\n 0 0 9 9 re f");
+    int map =
+        pdf.stream(
+            "",
+            "begincmap 1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfchar\n"
+                + "<01> <0061> <02> <005A006500620075006C006F006E>\nendbfchar endcmap % Zebulon");
+    String font =
+        ("<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 700] /FontMatrix [0.001 0 0 0.001 0 0]"
+                + " /FirstChar 1 /LastChar 2 /Widths [500 500] /Encoding << /Type /Encoding"
+                + " /Differences [1 /Zebulon /Zebulons] >> /CharProcs << /Zebulon %d 0 R /Zebulons"
+                + " %d 0 R >> /ToUnicode %d 0 R /Resources << >> >>")
+            .formatted(letter, unseen, map);
+    pdf.page("", "", "/F2 " + font, LINE + "BT /F2 12 Tf 20 200 Td <01> Tj ET");
+
+    assertZebulonIsGone();
+  }
+
+  @Test
+  void names_of_fonts_states_and_colours_are_not_in_the_copy() throws IOException {
+    pdf.page(
+        "/ExtGState << /Zebulon << /CA 1 >> >> /ColorSpace << /ZebulonC [/Separation /Zebulon"
+            + " /DeviceGray << /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [0] /N 1 >>] >>",
+        "/Zebulon gs /ZebulonC cs 1 scn 20 20 40 40 re f " + LINE);
+
+    assertZebulonIsGone();
+    assertThat(unpacked(copied())).contains("/Separation").doesNotContain("/Image");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "strings before a command: (Zebulon) 1 w",
+        "a string in a dash: [(Zebulon)] 0 d",
+        "a name as a number: /Zebulon 2 w",
+      })
+  void operands_that_no_command_takes_are_not_in_the_copy(String commands) throws IOException {
+    pdf.page("", commands.substring(commands.indexOf(':') + 1) + " " + LINE);
+
+    assertZebulonIsGone();
+  }
+
+  @Test
   void a_pattern_that_paints_nothing_is_not_in_the_copy() throws IOException {
     int pattern =
         pdf.stream(
@@ -141,6 +185,15 @@ class CarriedPageTest {
   }
 
   @Test
+  void a_table_of_colours_is_not_in_the_copy() throws IOException {
+    pdf.page(
+        "/ColorSpace << /C [/Indexed /DeviceRGB 2 (Zebulon..)] >>",
+        "/C cs 1 sc 20 20 40 40 re f " + LINE);
+
+    assertZebulonIsGone();
+  }
+
+  @Test
   void a_mesh_that_shows_nowhere_is_not_in_the_copy() throws IOException {
     int mesh =
         pdf.stream(
@@ -148,6 +201,21 @@ class CarriedPageTest {
                 + " /BitsPerFlag 8 /Decode [0 1 0 1 0 1]",
             "\0Zeb\0ulo\0n..Zebulon");
     pdf.page("/Shading << /S " + mesh + " 0 R >>", LINE + "q 0 0 0 0 re W n /S sh Q");
+
+    assertZebulonIsGone();
+  }
+
+  @Test
+  void a_font_file_that_is_none_is_not_in_the_copy() throws IOException {
+    int file = pdf.stream("/Length1 60", "Zebulon ".repeat(8));
+    String font =
+        ("<< /Type /Font /Subtype /TrueType /BaseFont /AAAAAA+Zebulon /FirstChar 65 /LastChar 65"
+                + " /Widths [600] /Encoding /WinAnsiEncoding /FontDescriptor << /Type"
+                + " /FontDescriptor /FontName /AAAAAA+Zebulon /Flags 32 /FontBBox [0 0 600 700]"
+                + " /ItalicAngle 0 /Ascent 700 /Descent 0 /CapHeight 700 /StemV 80 /FontFile2 %d"
+                + " 0 R >> >>")
+            .formatted(file);
+    pdf.page("", "", "/F2 " + font, LINE + "BT /F2 12 Tf 20 200 Td (A) Tj ET");
 
     assertZebulonIsGone();
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
@@ -20,7 +21,7 @@ class CarrierTest {
   void parts_that_are_not_carried_leave_room_for_those_that_are() throws IOException {
     try (PDDocument source = new PDDocument();
         PDDocument copy = new PDDocument()) {
-      Carrier carrier = new Carrier(copy, Set.of());
+      Carrier carrier = new Carrier(copy, Set.of(), new IdentityHashMap<>());
       for (int i = 0; i < 100; i++) {
         COSStream refused = form(source.getDocument(), "BI /W 1 /H 1 ID x EI");
         assertThatThrownBy(() -> carrier.form(refused)).isInstanceOf(NotCarried.class);
