@@ -52,6 +52,10 @@ public final class CollarNumber extends Recogniser {
           "(?<!\\p{L})(?:officers?|constable|sergeant|policeman|policewoman|pcso|detective|pc)"
               + "(?!\\p{L})[^\\n0-9]{0,70}(?<!\\p{L})numbers?(?: (?:was|were|is|are|as|of))?:? {0,2}$",
           Pattern.CASE_INSENSITIVE);
+
+  /** The most characters of "numbers were:" and the spaces behind it. */
+  private static final int WORD_AND_VERB = 16;
+
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?:,|/|;| ?&| and| or|, and)? ?(?:(?:PC|DC|PS|DS|SGT|Sgt|PCSO|SC)s? )?"
@@ -212,7 +216,7 @@ public final class CollarNumber extends Recogniser {
 
   private Optional<TextMatch> alone(Hit hit, String bare, String chars) {
     String before = chars.substring(Math.max(0, hit.start() - 110), hit.start());
-    if (NUMBERED.matcher(before).find()) {
+    if (isNumbered(before)) {
       return cued(hit, "number of an officer");
     }
     if (digits(hit) >= 3 && isBeforeName(hit)) {
@@ -227,6 +231,17 @@ public final class CollarNumber extends Recogniser {
     return bracket
         ? Optional.of(match(hit, REVIEW, Proof.cued(Optional.of("a name before it"))))
         : Optional.empty();
+  }
+
+  /** A word for an officer and then "number" before it; most places lack the second, soon told. */
+  private static boolean isNumbered(String before) {
+    int from = Math.max(0, before.length() - WORD_AND_VERB);
+    for (int at = from; at < before.length(); at++) {
+      if (before.regionMatches(true, at, "number", 0, 6)) {
+        return NUMBERED.matcher(before).find();
+      }
+    }
+    return false;
   }
 
   /** Under a word that names it as the head of its column, or under another one. */
@@ -282,16 +297,24 @@ public final class CollarNumber extends Recogniser {
   /** A number before a name in the row of a log or behind a word for staff: "4471 HARRIS". */
   private static boolean isBeforeName(Hit hit) {
     String chars = hit.text().text();
+    int name = hit.end() + 1;
+    if (hit.after() != ' '
+        || name >= chars.length()
+        || !Character.isUpperCase(chars.charAt(name))) {
+      return false;
+    }
     int line = hit.text().lineStart(hit.start(), 40);
     if (!STAFF_LABEL.matcher(chars.substring(line, hit.start())).find()) {
       return false;
     }
-    Matcher name =
+    Matcher surname =
         SURNAME.matcher(chars).region(hit.end(), Math.min(chars.length(), hit.end() + 50));
-    if (!name.lookingAt() || StaffWords.isUnit(name.group(1)) || StaffWords.isRank(name.group(1))) {
+    if (!surname.lookingAt()
+        || StaffWords.isUnit(surname.group(1))
+        || StaffWords.isRank(surname.group(1))) {
       return false;
     }
-    String next = name.group(2);
+    String next = surname.group(2);
     return next == null || !StaffWords.isUnit(next);
   }
 
