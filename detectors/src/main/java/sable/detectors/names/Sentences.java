@@ -82,21 +82,28 @@ final class Sentences {
     return c <= ' ' || Character.isWhitespace(c);
   }
 
+  /** Where a character stands between two places, the second one where it does not. */
+  private int place(char c, int from, int to) {
+    int at = from;
+    while (at < to && text.charAt(at) != c) {
+      at++;
+    }
+    return at;
+  }
+
   private boolean isEmptyLine(int from, int to) {
-    int first = text.indexOf('\n', from);
-    return first >= 0 && first < to && text.lastIndexOf('\n', to - 1) > first;
+    int first = place('\n', from, to);
+    return first < to && place('\n', first + 1, to) < to;
   }
 
   /** Whether a gap parts two columns or fields: a tab, or three spaces. */
   private boolean isColumn(int from, int to) {
-    int tab = text.indexOf('\t', from);
-    return (tab >= 0 && tab < to) || (to - from >= 3 && text.startsWith("   ", from));
+    return place('\t', from, to) < to || (to - from >= 3 && text.startsWith("   ", from));
   }
 
   /** Whether a line ends here that is too short to have been broken to fit a page. */
   private boolean isShortLine(int from, int to) {
-    int end = text.indexOf('\n', from);
-    if (end < 0 || end >= to) {
+    if (place('\n', from, to) == to) {
       return false;
     }
     int start = from;

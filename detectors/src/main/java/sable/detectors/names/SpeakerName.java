@@ -85,12 +85,14 @@ final class SpeakerName extends Recogniser {
     if (column.start() > 0 && column.start() < AROUND && chars.startsWith(head.substring(1))) {
       return true;
     }
-    int near = Math.max(0, column.start() - AROUND);
-    int at = chars.indexOf(head, near);
-    if (at >= 0 && at + 1 == column.start()) {
-      at = chars.indexOf(head, at + 1);
+    int from = Math.max(0, column.start() - AROUND);
+    int to = Math.min(chars.length(), column.start() + AROUND + head.length() - 1);
+    String near = chars.substring(from, to);
+    int at = near.indexOf(head);
+    if (at >= 0 && from + at + 1 == column.start()) {
+      at = near.indexOf(head, at + 1);
     }
-    return at >= 0 && at < column.start() + AROUND;
+    return at >= 0;
   }
 
   private void add(PreparedText text, Matcher line, double confidence, List<TextMatch> found) {

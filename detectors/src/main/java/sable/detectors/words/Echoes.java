@@ -63,6 +63,11 @@ public final class Echoes implements TextDetector {
   /** Words to find again. */
   private record Echo(Category category, Gone gone, double confidence, String rule) {
 
+    /** Whether whole words that fold as these do count as these. */
+    boolean isIn(String words) {
+      return gone.how() != Gone.How.SAME_CASE || gone.occursIn(words);
+    }
+
     TextMatch at(int start, int end) {
       return new TextMatch(
           category,
@@ -95,7 +100,7 @@ public final class Echoes implements TextDetector {
             int to = folded.originalEnd(end - 1);
             String words = text.substring(from, to);
             for (Echo echo : echoes.get(phrase)) {
-              if (echo.gone().occursIn(words)) {
+              if (echo.isIn(words)) {
                 matches.add(echo.at(from, to));
               }
             }

@@ -54,6 +54,9 @@ final class ReadTwice {
   }
 
   private static Set<Box> boxes(Finding finding) {
+    if (finding.places().stream().noneMatch(Box.class::isInstance)) {
+      return Set.of();
+    }
     return finding.places().stream()
         .filter(Box.class::isInstance)
         .map(Box.class::cast)

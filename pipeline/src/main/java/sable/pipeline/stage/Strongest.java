@@ -3,8 +3,10 @@ package sable.pipeline.stage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextMatch;
@@ -25,10 +27,13 @@ final class Strongest {
             .thenComparingInt(TextMatch::start)
             .thenComparing(TextMatch::category));
     List<TextMatch> kept = new ArrayList<>();
+    Set<TextMatch> terms = new HashSet<>();
     TreeMap<Integer, TextMatch> byStart = new TreeMap<>();
     for (TextMatch match : byStrength) {
       if (match.category() == Category.TERM) {
-        kept.add(match);
+        if (terms.add(match)) {
+          kept.add(match);
+        }
         continue;
       }
       Map.Entry<Integer, TextMatch> before = byStart.floorEntry(match.start());
@@ -41,6 +46,6 @@ final class Strongest {
         Comparator.comparingInt(TextMatch::start)
             .thenComparingInt(TextMatch::end)
             .thenComparing(TextMatch::category));
-    return kept.stream().distinct().toList();
+    return kept;
   }
 }

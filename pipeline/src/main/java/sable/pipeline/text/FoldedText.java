@@ -19,6 +19,9 @@ public final class FoldedText {
   /** No character before this one belongs to the character before it. */
   private static final char FIRST_MARK = 0x300;
 
+  /** Characters that are folded together at most. */
+  private static final int RUN = 256;
+
   private final String folded;
   private final Ways ways;
 
@@ -35,17 +38,18 @@ public final class FoldedText {
     StringBuilder out = new StringBuilder(text.length());
     Ways ways = new Ways();
     StringBuilder piece = new StringBuilder();
+    char[] run = new char[Math.min(RUN, text.length())];
     int at = 0;
     while (at < text.length()) {
-      int next = endOfCluster(text, at);
-      char plain = text.charAt(at);
-      boolean folded = (plain > ' ' && plain < 'A') || (plain >= 'a' && plain <= 'z');
-      if (folded && next == at + 1) {
+      int end = endOfRun(text, at, at + run.length);
+      if (end > at) {
         ways.same(out.length(), at);
-        out.append(plain);
-        at = next;
+        text.getChars(at, end, run, 0);
+        out.append(inSmallLetters(run, end - at), 0, end - at);
+        at = end;
         continue;
       }
+      int next = endOfCluster(text, at);
       foldCluster(text, at, next, piece);
       boolean alone = piece.length() == 1 && next == at + 1;
       boolean first = true;
@@ -114,6 +118,35 @@ public final class FoldedText {
         && (end == folded.length() || !Character.isLetterOrDigit(folded.codePointAt(end)));
   }
 
+  /**
+   * Where characters end that fold one by one: printable ASCII, and single spaces behind it, to
+   * which no mark belongs.
+   */
+  private static int endOfRun(String text, int at, int most) {
+    int last = Math.min(text.length(), most);
+    int end = at;
+    char before = ' ';
+    while (end < last && isPlain(text.charAt(end), before)) {
+      before = text.charAt(end);
+      end++;
+    }
+    boolean marked = end < text.length() && text.charAt(end) >= FIRST_MARK;
+    return marked && end > at ? end - 1 : end;
+  }
+
+  private static boolean isPlain(char c, char before) {
+    return (c > ' ' && c < 0x7f) || (c == ' ' && before != ' ');
+  }
+
+  private static char[] inSmallLetters(char[] run, int length) {
+    for (int i = 0; i < length; i++) {
+      if (run[i] >= 'A' && run[i] <= 'Z') {
+        run[i] = (char) (run[i] + 32);
+      }
+    }
+    return run;
+  }
+
   private static int endOfCluster(String text, int at) {
     int next = at + Character.charCount(text.codePointAt(at));
     while (next < text.length() && text.charAt(next) >= FIRST_MARK) {
@@ -180,9 +213,9 @@ public final class FoldedText {
    * and blocks in which every folded character stands for all original ones of the width.
    */
   private static final class Ways {
-    private int[] at = new int[64];
-    private int[] from = new int[64];
-    private int[] width = new int[64];
+    private int[] at = new int[4];
+    private int[] from = new int[4];
+    private int[] width = new int[4];
     private int size;
 
     /** One folded character for one original character. */

@@ -11,14 +11,17 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -41,6 +44,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.FindingId;
 import sable.pipeline.finding.Searched;
@@ -177,7 +181,7 @@ public final class Json {
     module.addKeyDeserializer(Category.class, new CategoryKey());
     module.addKeySerializer(Category.class, new CategoryKey.Writer());
     module.addSerializer(Place.class, new PlaceOut());
-    module.addDeserializer(Place.class, new PlaceIn());
+    module.addDeserializer(Place.class, new PlaceIn(null));
     return module;
   }
 
@@ -234,16 +238,34 @@ public final class Json {
     }
   }
 
-  private static final class PlaceIn extends StdDeserializer<Place> {
+  /** Finds how the shape is read once, not for every place. */
+  private static final class PlaceIn extends StdDeserializer<Place>
+      implements ContextualDeserializer {
     private static final long serialVersionUID = 1L;
 
-    PlaceIn() {
+    private final transient @Nullable JsonDeserializer<Object> shapes;
+
+    PlaceIn(@Nullable JsonDeserializer<Object> shapes) {
       super(Place.class);
+      this.shapes = shapes;
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(
+        DeserializationContext context, @Nullable BeanProperty property)
+        throws JsonMappingException {
+      return new PlaceIn(shapes(context));
+    }
+
+    private static JsonDeserializer<Object> shapes(DeserializationContext context)
+        throws JsonMappingException {
+      return context.findRootValueDeserializer(context.constructType(PlaceJson.class));
     }
 
     @Override
     public Place deserialize(JsonParser in, DeserializationContext context) throws IOException {
-      PlaceJson shape = context.readValue(in, PlaceJson.class);
+      JsonDeserializer<Object> reader = shapes == null ? shapes(context) : shapes;
+      PlaceJson shape = (PlaceJson) reader.deserialize(in, context);
       try {
         return shape.place();
       } catch (IllegalArgumentException e) {

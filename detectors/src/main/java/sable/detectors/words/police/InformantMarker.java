@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.words.police;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import sable.detectors.words.shape.Hit;
+import java.util.Optional;
 import sable.detectors.words.shape.PreparedText;
 import sable.detectors.words.shape.Proof;
 import sable.detectors.words.shape.Recogniser;
+import sable.detectors.words.shape.Shape;
 import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextMatch;
 
@@ -22,14 +19,12 @@ import sable.pipeline.text.TextMatch;
  */
 public final class InformantMarker extends Recogniser {
 
-  private static final Pattern MARKER =
-      Pattern.compile(
+  private static final Shape MARKER =
+      Shape.atWords(
           "(?:CHIS|covert human intelligence sources?|(?:registered|confidential|paid) (?:police )?informants?"
               + "|(?:registered|confidential|covert) (?:human )?sources?|source (?:handler|management|unit|reporting)s?"
               + "|dedicated source unit|DSU|crimestoppers)(?: (?:ref(?:erence)?|no\\.?|number|id))?"
-              + "(?:[: ]{1,2}(?=[A-Z0-9/-]{0,11}[0-9])[A-Z0-9/-]{2,12})?(?![\\p{L}0-9])",
-          Pattern.CASE_INSENSITIVE);
-  private static final Set<Character> OPENINGS = Set.of('c', 'r', 'p', 's', 'd');
+              + "(?:[: ]{1,2}(?=[A-Z0-9/-]{0,11}[0-9])[A-Z0-9/-]{2,12})?(?![\\p{L}0-9])");
 
   /** The recogniser. */
   public InformantMarker() {
@@ -38,23 +33,10 @@ public final class InformantMarker extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text) {
-    List<TextMatch> found = new ArrayList<>();
-    String chars = text.text();
-    Matcher marker = MARKER.matcher(chars);
-    for (int at = 0; at < chars.length(); at++) {
-      boolean start = at == 0 || !Character.isLetterOrDigit(chars.charAt(at - 1));
-      if (start
-          && OPENINGS.contains(Character.toLowerCase(chars.charAt(at)))
-          && marker
-              .region(at, Math.min(chars.length(), at + 70))
-              .useTransparentBounds(true)
-              .lookingAt()
-          && isMarker(marker.group())) {
-        found.add(match(new Hit(text, at, marker.end()), CUED, Proof.none()));
-        at = marker.end();
-      }
-    }
-    return found;
+    return MARKER.find(
+        text,
+        hit ->
+            isMarker(hit.chars()) ? Optional.of(match(hit, CUED, Proof.none())) : Optional.empty());
   }
 
   /** Short forms count in capitals alone. */

@@ -25,9 +25,13 @@ final class Chars {
     this.sure = sure;
   }
 
-  /** The kind of a character. */
-  static int kind(char c) {
-    return Math.min(c, OTHER);
+  /** The kinds of the characters of a text, each in a byte without sign. */
+  static byte[] kinds(String text) {
+    byte[] kinds = new byte[text.length()];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = (byte) Math.min(text.charAt(i), OTHER);
+    }
+    return kinds;
   }
 
   /**

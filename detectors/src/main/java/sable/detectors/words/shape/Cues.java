@@ -122,7 +122,8 @@ public final class Cues {
       boolean here = (count == number && number > 0) || Math.abs(at - start - column) <= 1;
       if (here && last > at && last - at <= BEFORE) {
         Matcher matcher = words.matcher(chars);
-        if (matcher.region(at, last).useTransparentBounds(true).lookingAt()) {
+        if (glance.mayMatch(text.kinds(), at, last - at)
+            && matcher.region(at, last).useTransparentBounds(true).lookingAt()) {
           return named(matcher);
         }
       }
@@ -186,14 +187,15 @@ public final class Cues {
       return Optional.empty();
     }
     String chars = text.text();
-    Matcher matcher = words.matcher(chars);
-    matcher.useTransparentBounds(true);
+    boolean letter = Character.isLetter(chars.charAt(to - 1));
     for (int at = to - 1; at >= from; at--) {
-      if (Character.isLetter(chars.charAt(at))
-          && (at == 0 || !Character.isLetter(chars.charAt(at - 1)))
-          && glance.mayMatch(chars, at, to - at)
-          && matcher.region(at, to).lookingAt()) {
-        return named(matcher);
+      boolean inWord = letter;
+      letter = at > 0 && Character.isLetter(chars.charAt(at - 1));
+      if (inWord && !letter && glance.mayMatch(text.kinds(), at, to - at)) {
+        Matcher matcher = words.matcher(chars).region(at, to).useTransparentBounds(true);
+        if (matcher.lookingAt()) {
+          return named(matcher);
+        }
       }
     }
     return Optional.empty();

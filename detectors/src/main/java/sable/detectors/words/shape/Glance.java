@@ -38,16 +38,17 @@ final class Glance {
   /**
    * Whether there may be a match that begins at a place.
    *
+   * @param kinds of the characters of the text, as {@link Chars#kinds} gives them
    * @param most characters that a match has at most
    */
-  boolean mayMatch(String text, int at, int most) {
-    if (!before.may(at == 0 ? Chars.EDGE : Chars.kind(text.charAt(at - 1)))) {
+  boolean mayMatch(byte[] kinds, int at, int most) {
+    if (!before.may(at == 0 ? Chars.EDGE : kinds[at - 1] & 0xff)) {
       return false;
     }
-    int last = Math.min(text.length(), at + most + 1);
+    int last = Math.min(kinds.length, at + most + 1);
     State state = start;
     for (int i = at; i < last && state != perhaps && state != no; i++) {
-      state = next(state, Chars.kind(text.charAt(i)));
+      state = next(state, kinds[i] & 0xff);
     }
     return state == perhaps || (state != no && next(state, Chars.EDGE) == perhaps);
   }

@@ -13,7 +13,7 @@ import sable.pipeline.text.TextMatch;
  *
  * @param start prepared offset
  * @param end prepared offset, one past
- * @param groups groups of the shape's expression
+ * @param groups groups of the shape's expression, good until the hit is judged
  */
 public record Hit(PreparedText text, int start, int end, MatchResult groups) {
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.words.shape;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -16,18 +14,29 @@ public final class Phrases {
 
   private final List<String> phrases;
   private final Steps steps;
+  private final Openings openings;
   private final int[] fail;
+
+  /** The phrase whose end a state is; -1 for none. */
   private final int[] ends;
+
+  /** The state of the longest phrase that ends in a state; 0 for none. */
+  private final int[] longest;
+
+  /** The same of the longest that is shorter than the state. */
   private final int[] shorter;
 
   /** Phrases; empty ones are never found, and of equal ones the first is. */
   public Phrases(List<String> phrases) {
     this.phrases = List.copyOf(phrases);
-    this.steps = new Steps(phrases.stream().mapToInt(String::length).sum());
-    List<int[]> edges = new ArrayList<>();
-    int states = 1;
-    int[] found = new int[phrases.stream().mapToInt(String::length).sum() + 1];
+    int most = phrases.stream().mapToInt(String::length).sum() + 1;
+    this.steps = new Steps(most);
+    this.openings = new Openings(phrases);
+    int[] parents = new int[most];
+    char[] letters = new char[most];
+    int[] found = new int[most];
     Arrays.fill(found, -1);
+    int states = 1;
     for (int p = 0; p < phrases.size(); p++) {
       int state = 0;
       for (char c : phrases.get(p).toCharArray()) {
@@ -35,7 +44,8 @@ public final class Phrases {
         if (next < 0) {
           next = states++;
           steps.put(state, c, next);
-          edges.add(new int[] {state, c, next});
+          parents[next] = state;
+          letters[next] = c;
         }
         state = next;
       }
@@ -46,7 +56,8 @@ public final class Phrases {
     this.ends = Arrays.copyOf(found, states);
     this.fail = new int[states];
     this.shorter = new int[states];
-    link(edges);
+    this.longest = new int[states];
+    link(parents, letters);
   }
 
   /** Hears of phrases in a text. */
@@ -67,8 +78,8 @@ public final class Phrases {
   public void scan(CharSequence text, Listener listener) {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
-      state = step(state, text.charAt(i));
-      int hit = ends[state] >= 0 ? state : shorter[state];
+      state = step(state, text, i);
+      int hit = longest[state];
       while (hit > 0) {
         int phrase = ends[hit];
         if (!listener.at(phrase, i + 1 - phrases.get(phrase).length(), i + 1)) {
@@ -77,6 +88,20 @@ public final class Phrases {
         hit = shorter[hit];
       }
     }
+  }
+
+  /** Leaves the beginning only where a phrase may begin, which is seldom and quickly told. */
+  private int step(int from, CharSequence text, int at) {
+    char c = text.charAt(at);
+    int state = from;
+    while (state != 0) {
+      int next = steps.next(state, c);
+      if (next >= 0) {
+        return next;
+      }
+      state = fail[state];
+    }
+    return openings.mayStand(text, at) ? Math.max(steps.next(0, c), 0) : 0;
   }
 
   private int step(int from, char c) {
@@ -89,29 +114,64 @@ public final class Phrases {
     return Math.max(next, 0);
   }
 
-  private void link(List<int[]> edges) {
-    List<List<int[]>> byState = new ArrayList<>();
-    for (int i = 0; i < ends.length; i++) {
-      byState.add(List.of());
+  /** Links every state to that of its longest end that begins a phrase, the short ones first. */
+  private void link(int[] parents, char[] letters) {
+    for (int state : byDepth(parents)) {
+      int parent = parents[state];
+      fail[state] = parent == 0 ? 0 : step(fail[parent], letters[state]);
+      shorter[state] = longest[fail[state]];
+      longest[state] = ends[state] >= 0 ? state : shorter[state];
     }
-    for (int[] edge : edges) {
-      List<int[]> list = byState.get(edge[0]);
-      if (list.isEmpty()) {
-        list = new ArrayList<>(2);
-        byState.set(edge[0], list);
-      }
-      list.add(edge);
+  }
+
+  /** All states but the first, by their distance from it. */
+  private int[] byDepth(int[] parents) {
+    int[] depths = new int[ends.length];
+    int[] counts = new int[ends.length + 1];
+    for (int state = 1; state < ends.length; state++) {
+      depths[state] = depths[parents[state]] + 1;
+      counts[depths[state]]++;
     }
-    Deque<Integer> queue = new ArrayDeque<>();
-    byState.get(0).forEach(edge -> queue.add(edge[2]));
-    while (!queue.isEmpty()) {
-      int state = queue.remove();
-      for (int[] edge : byState.get(state)) {
-        int target = step(fail[state], (char) edge[1]);
-        fail[edge[2]] = target;
-        shorter[edge[2]] = ends[target] >= 0 ? target : shorter[target];
-        queue.add(edge[2]);
+    for (int depth = 1; depth < counts.length; depth++) {
+      counts[depth] += counts[depth - 1];
+    }
+    int[] order = new int[ends.length - 1];
+    for (int state = ends.length - 1; state > 0; state--) {
+      order[--counts[depths[state]]] = state;
+    }
+    return order;
+  }
+
+  /**
+   * The first characters of all phrases, up to three of each, as a set that may say yes too often.
+   */
+  private static final class Openings {
+    private static final int WIDEST = 3;
+
+    private final BitSet seen = new BitSet(1 << 16);
+    private final int width;
+
+    Openings(List<String> phrases) {
+      this.width =
+          phrases.stream()
+              .mapToInt(String::length)
+              .filter(length -> length > 0)
+              .map(length -> Math.min(WIDEST, length))
+              .min()
+              .orElse(WIDEST);
+      phrases.stream().filter(p -> !p.isEmpty()).forEach(p -> seen.set(slot(p, 0)));
+    }
+
+    boolean mayStand(CharSequence text, int at) {
+      return at + width <= text.length() && seen.get(slot(text, at));
+    }
+
+    private int slot(CharSequence text, int at) {
+      int hash = 0;
+      for (int i = at; i < at + width; i++) {
+        hash = hash * 31 + text.charAt(i);
       }
+      return (hash * 0x9e3779b1) >>> 16;
     }
   }
 

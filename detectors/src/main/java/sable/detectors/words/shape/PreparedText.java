@@ -16,18 +16,25 @@ import java.util.Arrays;
 public final class PreparedText {
 
   private static final String LOOKALIKES = "АВЕКМНОРСТХУІЅЈаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+
+  /** No character before this one belongs to the character before it. */
+  private static final char FIRST_MARK = 0x300;
+
   private static final String LATIN = "ABEKMHOPCTXYISJaeopcyxisjABEZHIKMNOPTYX";
 
   private final String original;
   private final String text;
   private final Offsets offsets;
+  private final byte[] kinds;
   private volatile int @org.jspecify.annotations.Nullable [] digitRuns;
   private volatile int @org.jspecify.annotations.Nullable [] codes;
+  private volatile int @org.jspecify.annotations.Nullable [] words;
 
   private PreparedText(String original, String text, Offsets offsets) {
     this.original = original;
     this.text = text;
     this.offsets = offsets;
+    this.kinds = Chars.kinds(text);
   }
 
   /** Makes a text ready; time and memory in proportion to its length. */
@@ -40,6 +47,13 @@ public final class PreparedText {
     boolean foreign = false;
     int at = 0;
     while (at < original.length()) {
+      int end = endOfRun(original, at);
+      if (end > at) {
+        offsets.same(out.length(), at);
+        out.append(original, at, end);
+        at = end;
+        continue;
+      }
       char c = original.charAt(at);
       int next = endOfCluster(original, at);
       if (next == at + 1 && c != '\r' && (c < 0x80 || isLatinLetter(c))) {
@@ -102,6 +116,11 @@ public final class PreparedText {
     return i;
   }
 
+  /** The kinds of the prepared characters. The array is shared: it is not written to. */
+  byte[] kinds() {
+    return kinds;
+  }
+
   /** Where runs of ASCII digits begin. The array is shared: it is not written to. */
   int[] digitRuns() {
     int[] all = digitRuns;
@@ -132,6 +151,29 @@ public final class PreparedText {
     if (all == null) {
       all = findCodes();
       codes = all;
+    }
+    return all;
+  }
+
+  /**
+   * Where words begin: letters before which no letter or digit stands. The array is shared: it is
+   * not written to.
+   */
+  int[] words() {
+    int[] all = words;
+    if (all == null) {
+      Ints found = new Ints();
+      boolean inside = false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean part = Character.isLetterOrDigit(c);
+        if (part && !inside && Character.isLetter(c)) {
+          found.add(i);
+        }
+        inside = part;
+      }
+      all = found.toArray();
+      words = all;
     }
     return all;
   }
@@ -181,6 +223,16 @@ public final class PreparedText {
     return true;
   }
 
+  /** Where characters end that stay as they are: ASCII to which no mark belongs. */
+  private static int endOfRun(String text, int at) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) < 0x80 && text.charAt(end) != '\r') {
+      end++;
+    }
+    boolean marked = end < text.length() && text.charAt(end) >= FIRST_MARK;
+    return marked && end > at ? end - 1 : end;
+  }
+
   private static boolean isLatinLetter(char c) {
     return c >= 0xc0 && c < 0x250 && c != 0xd7 && c != 0xf7 && !isCompatibility(c);
   }
@@ -196,7 +248,7 @@ public final class PreparedText {
 
   private static int endOfCluster(String text, int at) {
     int next = at + Character.charCount(text.codePointAt(at));
-    while (next < text.length() && text.charAt(next) >= 0x300) {
+    while (next < text.length() && text.charAt(next) >= FIRST_MARK) {
       int code = text.codePointAt(next);
       int type = Character.getType(code);
       if (type != Character.NON_SPACING_MARK

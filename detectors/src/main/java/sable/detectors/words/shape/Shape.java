@@ -50,6 +50,11 @@ public final class Shape {
     return new Shape(PreparedText::codes, expression);
   }
 
+  /** A shape that begins with a letter, before which no letter or digit stands. */
+  public static Shape atWords(String expression) {
+    return new Shape(PreparedText::words, expression);
+  }
+
   /** A shape that begins with a sequence of characters. */
   public static Shape at(String opening, String expression) {
     return new Shape(text -> places(text.text(), opening), expression);
@@ -69,14 +74,13 @@ public final class Shape {
     Matcher matcher = pattern.matcher(text.text());
     int free = 0;
     for (int place : places) {
-      if (place < free || !glance.mayMatch(text.text(), place, WINDOW)) {
+      if (place < free || !glance.mayMatch(text.kinds(), place, WINDOW)) {
         continue;
       }
       matcher.region(place, Math.min(text.text().length(), place + WINDOW));
       matcher.useTransparentBounds(true).useAnchoringBounds(false);
       if (matcher.lookingAt()) {
-        Optional<TextMatch> match =
-            judge.apply(new Hit(text, place, matcher.end(), matcher.toMatchResult()));
+        Optional<TextMatch> match = judge.apply(new Hit(text, place, matcher.end(), matcher));
         if (match.isPresent()) {
           found.add(match.get());
           free = matcher.end();

@@ -36,6 +36,7 @@ public final class AddressField extends Recogniser {
       Pattern.compile("(?:mail|web|ip|mac|net|url|email)[ -]?$", Pattern.CASE_INSENSITIVE);
   private static final int LINES = 5;
   private static final int LONGEST = 120;
+  private static final int REMARK = 24;
 
   /** The recogniser. */
   public AddressField() {
@@ -78,8 +79,8 @@ public final class AddressField extends Recogniser {
       end--;
     }
     if (end > 0 && chars.charAt(end - 1) == ')') {
-      int open = chars.lastIndexOf('(', end);
-      end = open > 0 && end - open < 24 ? open - (chars.charAt(open - 1) == ' ' ? 1 : 0) : end;
+      int open = openingBracket(chars, end);
+      end = open > 0 ? open - (chars.charAt(open - 1) == ' ' ? 1 : 0) : end;
     }
     for (String label : LABELS) {
       int start = end - label.length();
@@ -90,6 +91,15 @@ public final class AddressField extends Recogniser {
       }
     }
     return false;
+  }
+
+  /** Where the bracket opens that closes before a place, no further than a remark is long; or 0. */
+  private static int openingBracket(String chars, int end) {
+    int open = end - 1;
+    while (open > 0 && end - open < REMARK && chars.charAt(open) != '(') {
+      open--;
+    }
+    return end - open < REMARK && chars.charAt(open) == '(' ? open : 0;
   }
 
   private static boolean isCareOf(String chars, int at) {

@@ -334,11 +334,11 @@ public final class PostalAddress extends Recogniser {
         break;
       }
     }
-    String last = chars.substring(chars.lastIndexOf(' ', to - 1) + 1, to).toLowerCase(Locale.ROOT);
     if (at < 0) {
       return -1;
     }
     String name = chars.substring(at, to);
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
     return !capitals || STREETS.contains(last) || name.split(" ").length <= 3 ? at : -1;
   }
