@@ -60,8 +60,12 @@ public final class Main implements Runnable {
         .execute(args);
   }
 
-  /** Libraries' own logging goes to the one log, where only warnings are let through. */
+  /**
+   * Libraries' own logging goes to the one log, where only errors are let through; of the addresses
+   * of calls, which hold names of files, none ever is.
+   */
   private static void quietLibraries() {
+    System.setProperty("org.slf4j.simpleLogger.log.io.vertx.ext.web", "warn");
     System.getProperties().putIfAbsent("org.slf4j.simpleLogger.defaultLogLevel", "error");
     System.getProperties().putIfAbsent("org.slf4j.simpleLogger.log.sable", "info");
     System.getProperties().putIfAbsent("org.slf4j.simpleLogger.showThreadName", "false");
