@@ -112,6 +112,7 @@ final class ApplyCommand implements Callable<Integer> {
             "--grow",
             "--thorough",
             "--model",
+            "--force",
             "--regime",
             "--subject")) {
       if (given.hasMatchedOption(option)) {

@@ -61,8 +61,8 @@ public final class Main implements Runnable {
   }
 
   /**
-   * Libraries' own logging goes to the one log, where only errors are let through; of the addresses
-   * of calls, which hold names of files, none ever is.
+   * Libraries' own logging goes to the one log, where only errors are let through; the part that
+   * traces addresses of calls, which hold names of files, is kept from doing so.
    */
   private static void quietLibraries() {
     System.setProperty("org.slf4j.simpleLogger.log.io.vertx.ext.web", "warn");

@@ -127,7 +127,7 @@ class CommandLineTest {
         .isEqualTo(ExitStatus.WRONG_CALL);
     Path terms = Files.writeString(folder.resolve("terms.txt"), "\n");
     assertThat(run("detect", "--terms", terms, bundle).words()).contains("no term in the file");
-    assertThat(run("detect", "--hide", "\u200b", bundle).status()).isEqualTo(ExitStatus.WRONG_CALL);
+    assertThat(run("detect", "--hide", " ", bundle).status()).isEqualTo(ExitStatus.WRONG_CALL);
     assertThat(run("verify", bundle, "--terms", terms).status()).isEqualTo(ExitStatus.WRONG_CALL);
     assertThat(run("apply", "--plan", terms, "--terms", terms, bundle).words())
         .contains("--terms: belongs to the search that made the plan");

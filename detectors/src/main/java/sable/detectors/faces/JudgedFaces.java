@@ -119,6 +119,11 @@ final class JudgedFaces implements PictureNetwork {
   private void weigh(Sighting proposal, Rect square, float[] answers, int first, Candidates found) {
     double weighed =
         BY_JUDGE * logit(answers[first]) + BY_FINDER * logit(proposal.score()) + CONSTANT;
+    if (!Double.isFinite(weighed)) {
+      var by = proposal.rect();
+      found.add(by.x(), by.y(), by.w(), by.h(), proposal.score());
+      return;
+    }
     double score = 1 / (1 + Math.exp(-weighed));
     if (score >= settings.score()) {
       double side = square.width();

@@ -26,6 +26,11 @@ import sable.pipeline.text.Spelling;
 public final class People {
 
   /** Letters from which one wrong letter is a slip and not another name. */
+  private static final String SHORT_FORM = "short form of the forename";
+
+  private static final String INITIAL = "initial of the surname";
+  private static final String MISREAD_LETTER = "one letter misread";
+  private static final Set<String> GUESSES = Set.of(SHORT_FORM, INITIAL, MISREAD_LETTER);
   private static final int LONG = 6;
 
   /** Persons up to whose number every one is compared with a lone name for a slip. */
@@ -149,12 +154,12 @@ public final class People {
             .distinct()
             .toList();
     if (fitting.size() == 1) {
-      return Optional.of(new Owner(fitting.get(0), "short form of the forename"));
+      return Optional.of(new Owner(fitting.get(0), SHORT_FORM));
     }
     if (word.codePointCount(0, word.length()) == 1) {
       List<Group> initial = index.withInitial(word);
       return initial.size() == 1
-          ? Optional.of(new Owner(initial.get(0), "initial of the surname"))
+          ? Optional.of(new Owner(initial.get(0), INITIAL))
           : Optional.empty();
     }
     List<Group> misread =
@@ -163,7 +168,7 @@ public final class People {
             .distinct()
             .toList();
     return misread.size() == 1
-        ? Optional.of(new Owner(misread.get(0), "one letter misread"))
+        ? Optional.of(new Owner(misread.get(0), MISREAD_LETTER))
         : Optional.empty();
   }
 
@@ -252,7 +257,7 @@ public final class People {
         return initials && other.first().length() > 2 && one.last().equals(other.last());
       }
     },
-    NICKNAME("short form of the forename") {
+    NICKNAME(SHORT_FORM) {
       @Override
       boolean joins(Group one, Group other) {
         return one.words.size() > 1
@@ -263,7 +268,7 @@ public final class People {
                 || (Nicknames.isSame(one.first(), other.first()) && one.isLesser(other)));
       }
     },
-    MISREAD("one letter misread") {
+    MISREAD(MISREAD_LETTER) {
       @Override
       boolean joins(Group one, Group other) {
         return one.isLesser(other)
@@ -323,6 +328,14 @@ public final class People {
   /** Why a name was joined to its owner's others; empty where it is the same words. */
   public Optional<String> reason(String name) {
     return Optional.ofNullable(reasons.get(name));
+  }
+
+  /**
+   * Whether a name was joined by what two people of one family may share as well: a short form, an
+   * initial, a letter misread.
+   */
+  public boolean isGuess(String name) {
+    return reason(name).filter(GUESSES::contains).isPresent();
   }
 
   /** The person of an id. */

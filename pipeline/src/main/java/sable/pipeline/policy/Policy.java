@@ -69,7 +69,7 @@ public final class Policy {
         finding.category() == Category.PERSON_NAME
             ? people.owner(finding.text())
             : Optional.empty();
-    Role whose = whose(finding, person.flatMap(people::person));
+    Role whose = whose(finding, person.flatMap(people::person), people);
     Finding explained =
         person
             .flatMap(id -> people.reason(finding.text()))
@@ -78,11 +78,14 @@ public final class Policy {
     return new Proposal(explained, action(finding, whose), ground(finding, whose), whose, person);
   }
 
-  private Role whose(Finding finding, Optional<Person> person) {
+  private Role whose(Finding finding, Optional<Person> person, People people) {
     if (!finding.text().isEmpty() && subjects.stream().anyMatch(s -> s.owns(finding.text()))) {
       return Role.DATA_SUBJECT;
     }
-    return person.map(Person::role).orElse(Role.UNKNOWN);
+    Role role = person.map(Person::role).orElse(Role.UNKNOWN);
+    // What was joined by a guess may be a relative of the data subject: that never lets a name
+    // stand.
+    return role == Role.DATA_SUBJECT && people.isGuess(finding.text()) ? Role.UNKNOWN : role;
   }
 
   private Action action(Finding finding, Role whose) {

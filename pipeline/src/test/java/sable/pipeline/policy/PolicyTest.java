@@ -37,6 +37,18 @@ class PolicyTest {
   }
 
   @Test
+  void a_name_that_a_relative_may_bear_is_not_kept_for_the_subject() {
+    List<Subject> john = List.of(Subject.parse("John Carter"));
+    People people = People.of(List.of("John Carter", "Jack Carter"), john);
+
+    assertThat(
+            Policy.of(Regime.SAR, john)
+                .propose(finding("Jack Carter", Category.PERSON_NAME), people))
+        .returns(Action.PROPOSE, Proposal::action)
+        .returns(Role.UNKNOWN, Proposal::whose);
+  }
+
+  @Test
   void freedom_of_information_proposes_everybody() {
     Policy policy = Policy.of(Regime.FOI, SUBJECTS);
     assertThat(policy.propose(finding("Manpreet Bhullar", Category.PERSON_NAME), PEOPLE))

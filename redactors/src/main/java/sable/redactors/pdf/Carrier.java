@@ -315,7 +315,7 @@ final class Carrier {
     if (kind.draws()) {
       data = Commands.rewritten(data, names);
     }
-    if (kind == Kind.FUNCTION && !Kind.isFunction(from.getInt("FunctionType", 4), data)) {
+    if (kind == Kind.FUNCTION && !Kind.isFunction(from, data)) {
       throw new NotCarried("a function that holds more");
     }
     if (kind != Kind.DRAWING) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.fontbox.cff.CFFParser;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -17,7 +18,10 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The file of an embedded font: what it claims to be, without the parts that draw nothing. */
+/**
+ * The file of an embedded font: what it claims to be, with nothing behind it. Of TrueType only the
+ * tables from which letters are drawn stay; what Type 1 and CFF say of themselves inside stays.
+ */
 final class FontProgram {
 
   /** Tables of a TrueType font from which letters are drawn. */
@@ -25,6 +29,9 @@ final class FontProgram {
       Set.of(
           "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post", "prep",
           "OS/2", "vhea", "vmtx");
+
+  /** What stands behind the secret part of a Type 1 font. */
+  private static final Pattern TRAILER = Pattern.compile("[0\\s]*+(?:cleartomark)?\\s*+");
 
   private static final int ENTRY = 16;
   private static final int HEADER = 12;
@@ -47,6 +54,10 @@ final class FontProgram {
           }
           Type1Font.createWithSegments(
               Arrays.copyOf(data, clear), Arrays.copyOfRange(data, clear, clear + secret));
+          byte[] rest = Arrays.copyOfRange(data, clear + secret, data.length);
+          if (!TRAILER.matcher(new String(rest, StandardCharsets.ISO_8859_1)).matches()) {
+            throw new NotCarried("a font with something behind it");
+          }
           return data;
         }
         case "FontFile2" -> {

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -253,11 +256,29 @@ enum Kind {
   }
 
   /** Whether the data of a function is nothing but a table of samples or arithmetic. */
-  static boolean isFunction(int type, byte[] data) {
-    return type == 0
-        || (type == 4
-            && ARITHMETIC.matcher(new String(data, StandardCharsets.ISO_8859_1)).matches());
+  static boolean isFunction(COSDictionary keys, byte[] data) {
+    return switch (keys.getInt("FunctionType", 4)) {
+      case 0 -> data.length <= sampledBytes(keys) + LINE_END;
+      case 4 -> ARITHMETIC.matcher(new String(data, StandardCharsets.ISO_8859_1)).matches();
+      default -> false;
+    };
   }
+
+  private static long sampledBytes(COSDictionary keys) {
+    COSArray sizes = keys.getCOSArray(COSName.getPDFName("Size"));
+    COSArray range = keys.getCOSArray(COSName.RANGE);
+    if (sizes == null || range == null) {
+      return 0;
+    }
+    long bits = (long) keys.getInt("BitsPerSample") * (range.size() / 2);
+    for (int i = 0; i < sizes.size(); i++) {
+      bits *= Math.max(0, Math.min(1 << 12, sizes.getInt(i)));
+    }
+    return (bits + 7) / 8;
+  }
+
+  /** Writers put the end of a line behind the data. */
+  private static final int LINE_END = 2;
 
   private static final Set<String> INKS =
       Set.of("All", "None", "Cyan", "Magenta", "Yellow", "Black", "Red", "Green", "Blue", "Gray");

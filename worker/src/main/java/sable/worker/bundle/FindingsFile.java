@@ -277,7 +277,7 @@ public record FindingsFile(
   }
 
   /**
-   * What of a plan reaches the requester are codes: words of a person's own would leave with it.
+   * What of a plan reaches the requester has the form of a code, not of a sentence or a name.
    */
   private void refuseWords() throws BundleRefused {
     if (!CODE.matcher(settings.policy()).matches()) {

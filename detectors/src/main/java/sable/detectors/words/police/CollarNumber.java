@@ -153,20 +153,23 @@ public final class CollarNumber extends Recogniser {
   private Optional<TextMatch> judge(Hit hit, int last) {
     String bare = hit.bare();
     String chars = hit.text().text();
-    if (hit.before() == '/' || isPart(hit)) {
+    boolean year = bare.length() == 4 && (bare.startsWith("20") || bare.startsWith("19"));
+    Optional<String> word = wordBefore(chars, hit.start());
+    boolean ranked = word.isPresent() && StaffWords.isRank(word.get());
+    boolean listed = isListed(hit, last) && !year;
+    if (isTime(hit)
+        || (!ranked && !listed && isPart(hit) && NAMED.closeBefore(hit, 24).isEmpty())) {
       return Optional.empty();
     }
     if (!hit.chars().equals(bare)) {
       return spaced(hit);
     }
-    boolean year = bare.length() == 4 && (bare.startsWith("20") || bare.startsWith("19"));
-    Optional<String> word = wordBefore(chars, hit.start());
-    if (word.isPresent() && StaffWords.isRank(word.get())) {
+    if (ranked) {
       return year && bare.startsWith("20") && !isNameBehind(hit)
           ? Optional.empty()
           : cued(hit, word.get());
     }
-    if (isListed(hit, last) && !year) {
+    if (listed) {
       return cued(hit, "another one before it");
     }
     Optional<String> cue = NAMED.closeBefore(hit, 24).filter(named -> isField(hit, named));
@@ -259,12 +262,22 @@ public final class CollarNumber extends Recogniser {
     return head.flatMap(word -> cued(hit, word));
   }
 
-  /** Whether letters or figures go on behind a stroke, hyphen, colon or full stop. */
-  private static boolean isPart(Hit hit) {
+  /** Whether figures go on behind a colon or full stop, as in a time. */
+  private static boolean isTime(Hit hit) {
     String chars = hit.text().text();
     return hit.end() + 1 < chars.length()
-        && "/-:.".indexOf(hit.after()) >= 0
-        && Character.isLetterOrDigit(chars.charAt(hit.end() + 1));
+        && ":.".indexOf(hit.after()) >= 0
+        && Character.isDigit(chars.charAt(hit.end() + 1));
+  }
+
+  /** Whether letters or figures go on beside a stroke, hyphen, colon or full stop. */
+  private static boolean isPart(Hit hit) {
+    String chars = hit.text().text();
+    boolean goesOn =
+        hit.end() + 1 < chars.length()
+            && "/-:.".indexOf(hit.after()) >= 0
+            && Character.isLetterOrDigit(chars.charAt(hit.end() + 1));
+    return goesOn || hit.before() == '/';
   }
 
   /** A bare word for an officer says less: behind it stands a number and nothing else. */
@@ -281,8 +294,7 @@ public final class CollarNumber extends Recogniser {
         && hit.start() - last <= 34
         && hit.bare().length() >= 3
         && !isUnitBehind(hit)
-        && BETWEEN.matcher(hit.text().text()).region(last, hit.start()).matches()
-        && hit.start() - last > 1;
+        && BETWEEN.matcher(hit.text().text()).region(last, hit.start()).matches();
   }
 
   /** With the letters of the force behind a space. */

@@ -33,8 +33,8 @@ public final class CrimeReference extends Recogniser {
               + "|our ref(?:erence)?|your ref(?:erence)?|cases?(?: (?:ref(?:erence)?|no|number))?"
               + "|refs?|reference|reports?(?: no| number)|investigation(?: no| number)?|foi"
               + "|action fraud|nfrc|recorded (?:as|under)|filed (?:as|under)|quot(?:e|ing)|linked to",
-          "custody|incident|inc|log|cad|exhibit|pnc|cro|account|phone|tel|licen[cs]e|urn|dob|policy"
-              + "|c/?r no|invoice|order|flight|part|model|act");
+          "custody|incident|inc|log|cad|exhibit|pnc|cro|account|phone|tel|licen[cs]e|urn|dob|policy no"
+              + "|c/?r no|invoice|order no|flight no|part no|model no");
 
   /** A serial number and a year, with a force or station before them at most. */
   private static final Pattern ALONE =

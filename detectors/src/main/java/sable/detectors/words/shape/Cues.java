@@ -75,7 +75,7 @@ public final class Cues {
     for (int above = 0; above < HEADS && end > 0; above++) {
       int start = hit.text().lineStart(end, WIDEST);
       Optional<String> head = fieldAt(hit.text(), start, end, number, hit.start() - line);
-      if (head.isPresent() || (number == 0 && !hasDigit(chars, start, end))) {
+      if (head.isPresent() || (number == 0 && isWords(chars, start, end))) {
         return head;
       }
       end = start - 1;
@@ -133,13 +133,16 @@ public final class Cues {
     return Optional.empty();
   }
 
-  private static boolean hasDigit(String chars, int from, int to) {
+  /** Whether a line holds letters and no figure: no row of a table, and no rule or empty line. */
+  private static boolean isWords(String chars, int from, int to) {
+    boolean letters = false;
     for (int i = from; i < to; i++) {
       if (Character.isDigit(chars.charAt(i))) {
-        return true;
+        return false;
       }
+      letters |= Character.isLetter(chars.charAt(i));
     }
-    return false;
+    return letters;
   }
 
   private static boolean isGap(String chars, int at) {

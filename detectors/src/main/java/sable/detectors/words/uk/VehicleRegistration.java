@@ -82,7 +82,7 @@ public final class VehicleRegistration extends Recogniser {
     boolean together = chars.equals(hit.bare()) || (isSmall(chars) && !hasGap(chars));
     Optional<String> cue = VEHICLE.before(hit);
     if ((!isCapital(chars) && !isSmall(chars)) || hit.before() == '/' || hit.before() == '-') {
-      boolean word = !isCapital(chars) && COMMON.contains(letterGroup(hit.bare()));
+      boolean word = !isCapital(chars) && hasGap(chars) && COMMON.contains(letterGroup(hit.bare()));
       return word ? Optional.empty() : cue.map(w -> match(hit, CUED, Proof.cued(cue)));
     }
     if (cue.isPresent()) {

@@ -30,6 +30,8 @@ class DateOfBirthTest {
           On 17/02/2025 he drove off | | date of an offence
           born in 1979 and arrested 17/02/2025 | 1979 0.85 | the year alone
           Mr Ward, b. 12/03/1981, rents | 12/03/1981 0.9 | short form
+          Mary Smith\\nb. 12/03/1980 | 12/03/1980 0.9 | short form on the next line
+          Ann Lee, b. March 12, 1980 | March 12, 1980 0.9 | short form before a month
           DOB 12MAR1981 | 12MAR1981 0.9 | together, month in letters
           DOB 03/25/1981 | 03/25/1981 0.9 | month first, no other reading
           Dyddiad geni: 12 Mawrth 1981 | 12 Mawrth 1981 0.9 | Welsh

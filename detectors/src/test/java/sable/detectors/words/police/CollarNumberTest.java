@@ -21,6 +21,9 @@ class CollarNumberTest {
           staff number W77120 | W77120 0.85 | letter before
           PC Smith 4471 said | 4471 0.85 | behind the name
           PC4471 on scene | 4471 0.85 | with the rank
+          PC 4471/5512 attended | 4471 0.85 & 5512 0.85 | two with a stroke
+          PC 4471-Reed spoke | 4471 0.85 | a name joined on
+          Collar number: 4471/B | 4471 0.85 | a team behind
           PC Obi, 3390, drove | 3390 0.85 | comma
           PCs 4471 and 1290 went | 4471 0.85 & 1290 0.85 | a list
           DC 1234 R. Patel | 1234 0.85 | before the name
