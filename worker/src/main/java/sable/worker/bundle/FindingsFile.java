@@ -276,9 +276,7 @@ public record FindingsFile(
     return read;
   }
 
-  /**
-   * What of a plan reaches the requester has the form of a code, not of a sentence or a name.
-   */
+  /** What of a plan reaches the requester has the form of a code, not of a sentence or a name. */
   private void refuseWords() throws BundleRefused {
     if (!CODE.matcher(settings.policy()).matches()) {
       throw new BundleRefused("the plan names a policy that is none");
