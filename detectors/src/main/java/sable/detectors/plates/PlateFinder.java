@@ -2,13 +2,11 @@
 package sable.detectors.plates;
 
 import java.util.List;
-import java.util.Optional;
 import sable.detectors.models.Catalogue;
-import sable.detectors.models.Lanes;
 import sable.detectors.models.Model;
-import sable.detectors.models.ModelState;
 import sable.detectors.models.Models;
 import sable.detectors.pictures.Finder;
+import sable.detectors.pictures.Networks;
 import sable.detectors.pictures.PictureNetwork;
 import sable.gpu.device.Accelerator;
 import sable.gpu.network.NetworkRefused;
@@ -25,7 +23,11 @@ import sable.pipeline.picture.Sighting;
 public final class PlateFinder implements PictureDetector, AutoCloseable {
 
   /** What the operator went to the trouble of supplying comes before what is always there. */
-  private static final List<Model> BEST_FIRST = List.of(Catalogue.Y5FU_320, Catalogue.SABLE_PLATES);
+  private static final Networks NETWORKS =
+      new Networks(
+          Category.PLATE,
+          List.of(Catalogue.Y5FU_320, Catalogue.SABLE_PLATES),
+          "plates: not searched: no usable plate model");
 
   private final Finder finder;
 
@@ -35,32 +37,8 @@ public final class PlateFinder implements PictureDetector, AutoCloseable {
 
   /** A finder; without a usable network it finds nothing and says so. */
   public static PlateFinder of(Accelerator accelerator, Models models, PlateSettings settings) {
-    StringBuilder why = new StringBuilder();
-    for (Model model : BEST_FIRST) {
-      if (settings.model().isPresent() && !settings.model().get().equals(model.name())) {
-        continue;
-      }
-      Optional<byte[]> bytes = models.bytes(model);
-      ModelState state = models.state(model);
-      if (bytes.isPresent() && state.usable()) {
-        try {
-          PictureNetwork first = network(model, bytes.get(), accelerator, settings);
-          return new PlateFinder(
-              Finder.with(
-                  Category.PLATE,
-                  state,
-                  model.equals(Catalogue.Y5FU_320) ? Y5fuPlates.NOTE : SablePlates.note(settings),
-                  Lanes.startingWith(
-                      first, () -> again(model, bytes.get(), accelerator, settings))));
-        } catch (NetworkRefused e) {
-          why.append("; ").append(model.file()).append(" cannot be loaded");
-        }
-      } else {
-        state.note().ifPresent(note -> why.append("; ").append(note));
-      }
-    }
     return new PlateFinder(
-        Finder.none(Category.PLATE, "plates: not searched: no usable plate model" + why));
+        NETWORKS.best(models, settings.model(), new PlateNetworks(accelerator, settings)));
   }
 
   @Override
@@ -78,20 +56,19 @@ public final class PlateFinder implements PictureDetector, AutoCloseable {
     finder.close();
   }
 
-  private static PictureNetwork network(
-      Model model, byte[] bytes, Accelerator accelerator, PlateSettings settings)
-      throws NetworkRefused {
-    return model.equals(Catalogue.Y5FU_320)
-        ? Y5fuPlates.load(bytes, accelerator, settings)
-        : SablePlates.load(bytes, accelerator, settings);
-  }
+  private record PlateNetworks(Accelerator accelerator, PlateSettings settings)
+      implements Networks.Maker {
 
-  private static PictureNetwork again(
-      Model model, byte[] bytes, Accelerator accelerator, PlateSettings settings) {
-    try {
-      return network(model, bytes, accelerator, settings);
-    } catch (NetworkRefused e) {
-      throw new IllegalStateException("the same bytes loaded before", e);
+    @Override
+    public PictureNetwork load(Model model, byte[] bytes) throws NetworkRefused {
+      return model.equals(Catalogue.Y5FU_320)
+          ? Y5fuPlates.load(bytes, accelerator, settings)
+          : SablePlates.load(bytes, accelerator, settings);
+    }
+
+    @Override
+    public String note(Model model) {
+      return model.equals(Catalogue.Y5FU_320) ? Y5fuPlates.NOTE : SablePlates.note(settings);
     }
   }
 }

@@ -82,14 +82,9 @@ class FaceFinderTest {
   @ParameterizedTest
   @ValueSource(strings = {"yunet-n", "yunet-2023mar", "mediapipe-full-range"})
   void a_face_that_fills_a_small_picture_is_found(String name) {
-    BufferedImage image = new BufferedImage(64, 80, BufferedImage.TYPE_3BYTE_BGR);
-    Graphics2D graphics = Street.smooth(image);
-    graphics.drawImage(Street.of(64, 80, 3), 0, 0, null);
     Rectangle2D box = new Rectangle2D.Double(8, 14, 46, 58);
-    DrawnPerson.of(2).paint(graphics, box);
-    graphics.dispose();
     try (FaceFinder finder = finder(name)) {
-      assertThat(finder.look(TestPictures.of(image)))
+      assertThat(finder.look(street(64, 80, box)))
           .anyMatch(sighting -> covered(sighting, box) > 0.8);
     }
   }
@@ -97,16 +92,21 @@ class FaceFinderTest {
   @ParameterizedTest
   @ValueSource(strings = {"yunet-n", "mediapipe-full-range"})
   void a_face_of_16_pixels_in_a_1080p_frame_is_found(String name) {
-    BufferedImage image = new BufferedImage(1920, 1080, BufferedImage.TYPE_3BYTE_BGR);
-    Graphics2D graphics = Street.smooth(image);
-    graphics.drawImage(Street.of(1920, 1080, 3), 0, 0, null);
     Rectangle2D box = new Rectangle2D.Double(1210, 610, 16, 20);
-    DrawnPerson.of(2).paint(graphics, box);
-    graphics.dispose();
     try (FaceFinder finder = finder(name)) {
-      assertThat(finder.look(TestPictures.of(image)))
+      assertThat(finder.look(street(1920, 1080, box)))
           .anyMatch(sighting -> covered(sighting, box) > 0.7);
     }
+  }
+
+  /** A street with one person in it, whose face fills a box. */
+  private static Picture street(int widthPx, int heightPx, Rectangle2D face) {
+    BufferedImage image = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_3BYTE_BGR);
+    Graphics2D graphics = Street.smooth(image);
+    graphics.drawImage(Street.of(widthPx, heightPx, 3), 0, 0, null);
+    DrawnPerson.of(2).paint(graphics, face);
+    graphics.dispose();
+    return TestPictures.of(image);
   }
 
   @Test
