@@ -35,6 +35,10 @@ public record ReferenceShape(
 
   private static final int LONGEST = 60;
   private static final int MOST = 12;
+
+  /** Ways in which what stands between two signs may be shared out; more would be slow. */
+  private static final int WAYS = 200;
+
   private static final String AS_WRITTEN = "/-.*#: ";
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9/ ]{0,39}");
 
@@ -87,6 +91,7 @@ public record ReferenceShape(
     int most = 0;
     boolean fixed = false;
     boolean edge = false;
+    int ways = 1;
     int at = 0;
     while (at < shape.length()) {
       Piece piece = Piece.at(shape, at);
@@ -105,6 +110,13 @@ public record ReferenceShape(
       signs += piece.counts() ? piece.length() * times[0] : 0;
       most += piece.length() * times[1];
       fixed |= piece.fixed();
+      ways = piece.counts() ? ways * (times[1] - times[0] + 1) : 1;
+      if (ways > WAYS) {
+        throw new IllegalArgumentException(
+            "shape: too many parts of several lengths side by side, at "
+                + (at + 1)
+                + "; a sign between them tells where one ends");
+      }
       edge = piece.counts();
       at = times[2];
     }

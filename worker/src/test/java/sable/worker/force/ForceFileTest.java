@@ -67,6 +67,7 @@ class ForceFileTest {
           'BM'/9 | BM/9 | shape: 'B' means nothing at 1
           9{5,6} | 9{5,60} | shape: up to twelve times, at 7
           /yy | /yy/ | shape: it ends with a letter or digit
+          'BM'/9{5,6}/yy | X{1,12}X{1,12}X{1,12} | shape: too many parts of several lengths
           'BM'/9{5,6}/yy | 9{6,8} | alone: the shape is too common
           BM/20441/25 | BM/2/25 | the example BM/2/25 does not fit
           BM/204/25 | BM/20441/24 | BM/20441/24 must not fit and does

@@ -46,7 +46,7 @@ public final class ForceReference extends Recogniser {
     String words = String.join("|", shape.words());
     return new One(
         shape,
-        Shape.atCodes(
+        Shape.atStarts(
             "(?<![\\p{L}0-9/-])(?:" + shape.expression() + ")(?![\\p{L}0-9]|[/-][0-9A-Z])"),
         words.isEmpty() ? Optional.empty() : Optional.of(Cues.of(words)));
   }

@@ -29,6 +29,7 @@ public final class PreparedText {
   private volatile int @org.jspecify.annotations.Nullable [] digitRuns;
   private volatile int @org.jspecify.annotations.Nullable [] codes;
   private volatile int @org.jspecify.annotations.Nullable [] words;
+  private volatile int @org.jspecify.annotations.Nullable [] starts;
 
   private PreparedText(String original, String text, Offsets offsets) {
     this.original = original;
@@ -162,20 +163,37 @@ public final class PreparedText {
   int[] words() {
     int[] all = words;
     if (all == null) {
-      Ints found = new Ints();
-      boolean inside = false;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        boolean part = Character.isLetterOrDigit(c);
-        if (part && !inside && Character.isLetter(c)) {
-          found.add(i);
-        }
-        inside = part;
-      }
-      all = found.toArray();
+      all = findWords(false);
       words = all;
     }
     return all;
+  }
+
+  /**
+   * Where words and numbers begin: letters and digits before which neither stands. The array is
+   * shared: it is not written to.
+   */
+  int[] starts() {
+    int[] all = starts;
+    if (all == null) {
+      all = findWords(true);
+      starts = all;
+    }
+    return all;
+  }
+
+  private int[] findWords(boolean numbers) {
+    Ints found = new Ints();
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean part = Character.isLetterOrDigit(c);
+      if (part && !inside && (numbers || Character.isLetter(c))) {
+        found.add(i);
+      }
+      inside = part;
+    }
+    return found.toArray();
   }
 
   private int[] findCodes() {

@@ -55,6 +55,11 @@ public final class Shape {
     return new Shape(PreparedText::words, expression);
   }
 
+  /** A shape that begins with a letter or digit, before which no letter or digit stands. */
+  public static Shape atStarts(String expression) {
+    return new Shape(PreparedText::starts, expression);
+  }
+
   /** A shape that begins with a sequence of characters. */
   public static Shape at(String opening, String expression) {
     return new Shape(text -> places(text.text(), opening), expression);
