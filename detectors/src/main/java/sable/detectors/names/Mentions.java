@@ -2,6 +2,9 @@
 package sable.detectors.names;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +22,8 @@ import sable.pipeline.text.FoldedText;
 import sable.pipeline.text.Spelling;
 import sable.pipeline.text.TextDetector;
 import sable.pipeline.text.TextMatch;
+import sable.pipeline.text.TextPart;
+import sable.pipeline.text.TextPass;
 
 /**
  * Finds again the persons of a bundle: their full names in any case and over a line break, surname
@@ -45,6 +50,7 @@ public final class Mentions implements TextDetector {
 
   private final List<Form> forms;
   private final Phrases phrases;
+  private final int longest;
   private final Optional<NameModel> words;
   private final Set<String> known;
   private final Misspelt misspelt;
@@ -74,6 +80,7 @@ public final class Mentions implements TextDetector {
     addMisread(byWords);
     this.forms = List.copyOf(byWords.values());
     this.phrases = new Phrases(List.copyOf(byWords.keySet()));
+    this.longest = byWords.keySet().stream().mapToInt(String::length).max().orElse(0);
     this.known = Set.copyOf(byWords.keySet());
     this.misspelt =
         new Misspelt(
@@ -118,9 +125,77 @@ public final class Mentions implements TextDetector {
 
   @Override
   public List<TextMatch> find(String text) {
+    return find(TextPart.whole(text));
+  }
+
+  @Override
+  public List<TextMatch> find(TextPart part) {
+    TextPass pass = pass();
+    List<TextMatch> all = new ArrayList<>(pass.find(part));
+    pass.rest().forEach(match -> all.add(match.shifted(-part.offset())));
+    all.sort(Comparator.comparingInt(TextMatch::start));
+    return all;
+  }
+
+  @Override
+  public int reach() {
+    return 1024 + 2 * longest;
+  }
+
+  @Override
+  public TextPass pass() {
+    return new Pass();
+  }
+
+  /** A look through a text; whether a word is an everyday one there, only its end tells. */
+  private final class Pass implements TextPass {
+    private final Set<Integer> everyday = new HashSet<>();
+    private final List<First> firsts = new ArrayList<>();
+
+    @Override
+    public List<TextMatch> find(TextPart part) {
+      IdentityHashMap<TextMatch, Integer> phraseOf = new IdentityHashMap<>();
+      List<TextMatch> all = new ArrayList<>();
+      for (TextMatch match : longest(look(part.text(), everyday, phraseOf))) {
+        if (!part.owns(match.start())) {
+          continue;
+        }
+        Integer phrase = phraseOf.get(match);
+        if (phrase != null && startsSentence(part.text(), match)) {
+          firsts.add(new First(phrase, match.shifted(part.offset())));
+        } else {
+          all.add(match);
+        }
+      }
+      return all;
+    }
+
+    /** A word that stands in small letters as well says little at the start of a sentence. */
+    @Override
+    public List<TextMatch> rest() {
+      return firsts.stream()
+          .map(first -> everyday.contains(first.phrase()) ? weak(first.match()) : first.match())
+          .toList();
+    }
+  }
+
+  /** A word at the start of a sentence, as offsets of the whole text. */
+  private record First(int phrase, TextMatch match) {}
+
+  private static TextMatch weak(TextMatch match) {
+    return new TextMatch(match.category(), match.start(), match.end(), EVERYDAY, match.evidence());
+  }
+
+  /**
+   * All matches, one in another.
+   *
+   * @param everyday hears of phrases that stand as everyday words
+   * @param phraseOf hears whose match is whose, by identity
+   */
+  private List<TextMatch> look(
+      String text, Set<Integer> everyday, IdentityHashMap<TextMatch, Integer> phraseOf) {
     FoldedText folded = FoldedText.of(text);
     List<TextMatch> found = new ArrayList<>();
-    Set<Integer> everyday = new LinkedHashSet<>();
     List<Integer> which = new ArrayList<>();
     phrases.scan(
         folded.text(),
@@ -157,9 +232,12 @@ public final class Mentions implements TextDetector {
             });
       }
     }
-    List<TextMatch> all = new ArrayList<>(weighed(text, found, which, everyday));
+    for (int i = 0; i < found.size(); i++) {
+      phraseOf.put(found.get(i), which.get(i));
+    }
+    List<TextMatch> all = new ArrayList<>(found);
     words.ifPresent(model -> misspelt.find(text, folded, known, model, all));
-    return longest(all);
+    return all;
   }
 
   private void add(
@@ -199,22 +277,6 @@ public final class Mentions implements TextDetector {
             : form.kind() == Kind.SHORTENED ? INITIAL : small || shorter ? SMALL : PART;
     found.add(new TextMatch(Category.PERSON_NAME, start, end, confidence, form.evidence()));
     which.add(phrase);
-  }
-
-  /** A word that stands in small letters as well says little at the start of a sentence. */
-  private static List<TextMatch> weighed(
-      String text, List<TextMatch> found, List<Integer> which, Set<Integer> everyday) {
-    List<TextMatch> all = new ArrayList<>(found.size());
-    for (int i = 0; i < found.size(); i++) {
-      TextMatch match = found.get(i);
-      boolean weak = everyday.contains(which.get(i)) && startsSentence(text, match);
-      all.add(
-          weak
-              ? new TextMatch(
-                  match.category(), match.start(), match.end(), EVERYDAY, match.evidence())
-              : match);
-    }
-    return all;
   }
 
   private static boolean startsSentence(String text, TextMatch match) {

@@ -33,6 +33,7 @@ public final class Echoes implements TextDetector {
   private final Set<Category> categories = EnumSet.noneOf(Category.class);
   private final List<List<Echo>> echoes;
   private final Phrases phrases;
+  private final int longest;
 
   /** Echoes of these findings; a term that an officer asked to hide needs none. */
   public Echoes(List<Finding> found) {
@@ -55,6 +56,7 @@ public final class Echoes implements TextDetector {
     }
     this.echoes = byWords.values().stream().map(same -> List.copyOf(same.values())).toList();
     this.phrases = new Phrases(List.copyOf(byWords.keySet()));
+    this.longest = byWords.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** What is one and the same finding in several places. */
@@ -89,10 +91,15 @@ public final class Echoes implements TextDetector {
   }
 
   @Override
+  public int reach() {
+    return 1024 + 2 * longest;
+  }
+
+  @Override
   public List<TextMatch> find(String text) {
     FoldedText folded = FoldedText.of(text);
     List<TextMatch> matches = new ArrayList<>();
-    phrases.scan(
+    phrases.scanWords(
         folded.text(),
         (phrase, start, end) -> {
           if (standsAlone(folded.text(), start, end)) {

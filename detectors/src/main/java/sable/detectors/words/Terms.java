@@ -49,6 +49,11 @@ public final class Terms implements TextDetector {
   }
 
   @Override
+  public int reach() {
+    return 1024 + 2 * terms.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  @Override
   public List<TextMatch> find(String text) {
     FoldedText folded = FoldedText.of(text);
     Covers covers = new Covers();

@@ -37,6 +37,7 @@ import sable.detectors.words.police.Urn;
 import sable.detectors.words.police.WarrantNumber;
 import sable.detectors.words.shape.PreparedText;
 import sable.detectors.words.shape.Recogniser;
+import sable.detectors.words.shape.Told;
 import sable.detectors.words.uk.AddressField;
 import sable.detectors.words.uk.BankAccount;
 import sable.detectors.words.uk.ChiNumber;
@@ -57,6 +58,8 @@ import sable.detectors.words.uk.VehicleRegistration;
 import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextDetector;
 import sable.pipeline.text.TextMatch;
+import sable.pipeline.text.TextPart;
+import sable.pipeline.text.TextPass;
 
 /**
  * Recognisers that look through one text together: it is made ready once for all of them. What two
@@ -114,6 +117,9 @@ public final class Words implements TextDetector {
           new CourtReference(),
           new CryptoAddress());
 
+  private static final Comparator<TextMatch> IN_ORDER =
+      Comparator.comparingInt(TextMatch::start).thenComparingInt(TextMatch::end);
+
   private final String by;
   private final List<Recogniser> recognisers;
 
@@ -141,10 +147,56 @@ public final class Words implements TextDetector {
 
   @Override
   public List<TextMatch> find(String text) {
-    PreparedText prepared = PreparedText.of(text);
-    List<TextMatch> found = new ArrayList<>();
-    recognisers.forEach(recogniser -> found.addAll(recogniser.find(prepared)));
-    found.sort(Comparator.comparingInt(TextMatch::start).thenComparingInt(TextMatch::end));
+    return find(TextPart.whole(text));
+  }
+
+  @Override
+  public List<TextMatch> find(TextPart part) {
+    TextPass pass = pass();
+    List<TextMatch> found = new ArrayList<>(pass.find(part));
+    pass.rest().stream().map(match -> match.shifted(-part.offset())).forEach(found::add);
+    found.sort(IN_ORDER);
     return found;
+  }
+
+  @Override
+  public TextPass pass() {
+    return new Pass(recognisers);
+  }
+
+  /** A look through a text in parts. */
+  private static final class Pass implements TextPass {
+    private final List<Recogniser> recognisers;
+    private final Told told = new Told();
+
+    Pass(List<Recogniser> recognisers) {
+      this.recognisers = recognisers;
+    }
+
+    @Override
+    public List<TextMatch> find(TextPart part) {
+      PreparedText prepared = part.as(PreparedText.class, PreparedText::of);
+      told.begin(part);
+      List<TextMatch> found = new ArrayList<>();
+      for (Recogniser recogniser : recognisers) {
+        for (TextMatch match : recogniser.find(prepared, told)) {
+          if (part.owns(match.start())) {
+            found.add(match);
+          }
+        }
+      }
+      found.sort(IN_ORDER);
+      return found;
+    }
+
+    @Override
+    public Set<Integer> again() {
+      return told.unsettled();
+    }
+
+    @Override
+    public List<TextMatch> rest() {
+      return told.rest();
+    }
   }
 }

@@ -27,6 +27,9 @@ final class ReadTwice {
    * all. What shows nowhere stays as it is.
    */
   static List<Finding> joined(List<Finding> findings) {
+    if (findings.stream().allMatch(ReadTwice::showsNowhere)) {
+      return new ArrayList<>(findings);
+    }
     Map<Object, Finding> bySpot = new LinkedHashMap<>();
     int alone = 0;
     for (Finding finding : findings) {
@@ -53,8 +56,17 @@ final class ReadTwice {
         List.copyOf(places));
   }
 
+  private static boolean showsNowhere(Finding finding) {
+    for (Place place : finding.places()) {
+      if (place instanceof Box) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Set<Box> boxes(Finding finding) {
-    if (finding.places().stream().noneMatch(Box.class::isInstance)) {
+    if (showsNowhere(finding)) {
       return Set.of();
     }
     return finding.places().stream()

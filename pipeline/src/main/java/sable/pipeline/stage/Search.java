@@ -83,12 +83,7 @@ public final class Search {
   }
 
   private void searchText(TextLayer layer, List<Finding> found) {
-    List<TextMatch> matches = new ArrayList<>();
-    words.stream()
-        .flatMap(detector -> detector.find(layer.text()).stream())
-        .filter(match -> wanted.takes(match.category(), match.confidence()))
-        .forEach(matches::add);
-    for (TextMatch match : Strongest.of(matches)) {
+    for (TextMatch match : Strongest.of(new PartSearch(words, wanted).look(layer.text()))) {
       found.add(
           new Finding(
               UNNAMED,

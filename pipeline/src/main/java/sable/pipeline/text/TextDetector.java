@@ -25,4 +25,20 @@ public interface TextDetector {
 
   /** What it finds, by rising start. Offsets are UTF-16 code units of {@code text}. */
   List<TextMatch> find(String text);
+
+  /** What it finds in a part alone that begins in the part's own characters. */
+  default List<TextMatch> find(TextPart part) {
+    List<TextMatch> all = find(part.text());
+    return part.isWhole() ? all : all.stream().filter(m -> part.owns(m.start())).toList();
+  }
+
+  /** Begins a look through a text that comes in parts. */
+  default TextPass pass() {
+    return this::find;
+  }
+
+  /** Characters behind the start of a match that may have a say in it. */
+  default int reach() {
+    return 2048;
+  }
 }

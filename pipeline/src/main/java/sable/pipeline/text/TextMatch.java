@@ -22,4 +22,11 @@ public record TextMatch(
       throw new IllegalArgumentException("confidence lies in [0, 1]");
     }
   }
+
+  /** The same match in a text that begins {@code offset} characters earlier. */
+  public TextMatch shifted(int offset) {
+    return offset == 0
+        ? this
+        : new TextMatch(category, start + offset, end + offset, confidence, evidence);
+  }
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.words.context;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -17,37 +16,39 @@ final class Clause {
   private static final String STOPS = ".;:!?()[]{}\"\u201c\u201d|\t";
 
   private final String text;
-  private final List<int[]> places;
-  private final List<String> words;
+  private final int[] starts;
+  private final int[] ends;
+  private final String[] words;
 
-  private Clause(String text, List<int[]> places, List<String> words) {
+  private Clause(String text, int[] starts, int[] ends, String[] words) {
     this.text = text;
-    this.places = places;
+    this.starts = starts;
+    this.ends = ends;
     this.words = words;
   }
 
   int size() {
-    return words.size();
+    return words.length;
   }
 
   /** A word in small letters, empty outside the clause. */
   String word(int i) {
-    return i < 0 || i >= words.size() ? "" : words.get(i);
+    return i < 0 || i >= words.length ? "" : words[i];
   }
 
   /** Where a word begins in the prepared text. */
   int start(int i) {
-    return places.get(i)[0];
+    return starts[i];
   }
 
   /** One past where a word ends in the prepared text. */
   int end(int i) {
-    return places.get(i)[1];
+    return ends[i];
   }
 
   /** Whether a word begins with a capital. */
   boolean isCapital(int i) {
-    return i >= 0 && i < words.size() && Character.isUpperCase(text.charAt(start(i)));
+    return i >= 0 && i < words.length && Character.isUpperCase(text.charAt(start(i)));
   }
 
   /** Whether a comma or line end with a comma stands just behind a word. */
@@ -55,31 +56,35 @@ final class Clause {
     return end(i) < text.length() && text.charAt(end(i)) == ',';
   }
 
-  /** Hands on one clause after another, in time in proportion to the text. */
-  static void forEach(String text, Consumer<Clause> taker) {
-    List<int[]> places = new ArrayList<>();
+  /**
+   * Hands on one clause after another in which one of some words stands, in time in proportion to
+   * the text.
+   *
+   * @param telling words in small letters without which nothing is told
+   */
+  static void forEach(String text, WordSet telling, Consumer<Clause> taker) {
+    Words words = new Words(text, taker);
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
       if (isWordChar(c)) {
         int start = at;
+        int hash = 0;
         while (at < text.length() && (isWordChar(text.charAt(at)) || isInside(text, at))) {
+          hash = WordSet.hash(hash, text.charAt(at));
           at++;
         }
-        places.add(new int[] {start, at});
-        if (places.size() == MOST) {
-          handOn(text, places, taker);
-        }
+        words.add(start, at, telling.mayHold(hash));
       } else {
         boolean gap = c == ' ' && text.startsWith("   ", at);
         boolean line = c == '\n' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
         if (STOPS.indexOf(c) >= 0 || gap || line) {
-          handOn(text, places, taker);
+          words.handOn();
         }
         at++;
       }
     }
-    handOn(text, places, taker);
+    words.handOn();
   }
 
   private static boolean isWordChar(char c) {
@@ -93,14 +98,41 @@ final class Clause {
         && Character.isLetterOrDigit(text.charAt(at + 1));
   }
 
-  private static void handOn(String text, List<int[]> places, Consumer<Clause> taker) {
-    if (places.size() >= 2) {
-      List<String> words = new ArrayList<>(places.size());
-      for (int[] place : places) {
-        words.add(text.substring(place[0], place[1]).toLowerCase(Locale.ROOT));
-      }
-      taker.accept(new Clause(text, List.copyOf(places), words));
+  /** The words of the clause that is being read. */
+  private static final class Words {
+    private final String text;
+    private final Consumer<Clause> taker;
+    private final int[] starts = new int[MOST];
+    private final int[] ends = new int[MOST];
+    private int size;
+    private boolean telling;
+
+    Words(String text, Consumer<Clause> taker) {
+      this.text = text;
+      this.taker = taker;
     }
-    places.clear();
+
+    void add(int start, int end, boolean tells) {
+      starts[size] = start;
+      ends[size] = end;
+      size++;
+      telling |= tells;
+      if (size == MOST) {
+        handOn();
+      }
+    }
+
+    void handOn() {
+      if (size >= 2 && telling) {
+        String[] words = new String[size];
+        for (int i = 0; i < size; i++) {
+          words[i] = text.substring(starts[i], ends[i]).toLowerCase(Locale.ROOT);
+        }
+        taker.accept(
+            new Clause(text, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), words));
+      }
+      size = 0;
+      telling = false;
+    }
   }
 }

@@ -3,8 +3,10 @@ package sable.detectors.words.context;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import sable.pipeline.finding.Category;
 
@@ -55,6 +57,13 @@ final class Delicate {
   private static final int LONG = 9;
 
   private Delicate() {}
+
+  /** Words with which all that is delicate begins. */
+  static Set<String> firstWords() {
+    Set<String> words = new HashSet<>(SPECIAL.keySet());
+    words.addAll(RECORD.keySet());
+    return words;
+  }
 
   /** Something delicate from one word of a clause to another. */
   record Words(Category category, int from, int to) {}

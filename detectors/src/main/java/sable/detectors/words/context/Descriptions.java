@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.words.context;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -73,6 +74,13 @@ final class Descriptions {
 
   private static Set<String> set(String words) {
     return Set.of(java.util.Arrays.stream(words.split(" ")).distinct().toArray(String[]::new));
+  }
+
+  /** Words one of which stands in every description. */
+  static Set<String> tellingWords() {
+    Set<String> words = new HashSet<>(PERSONS);
+    words.addAll(Set.of("only", "drives", "drove"));
+    return words;
   }
 
   /** Tells the first and last word of each description. */

@@ -12,6 +12,7 @@ import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Evidence;
 import sable.pipeline.text.TextDetector;
 import sable.pipeline.text.TextMatch;
+import sable.pipeline.text.TextPart;
 
 /**
  * What a person should look at and no machine decides: descriptions that single somebody out,
@@ -24,6 +25,14 @@ public final class InContext implements TextDetector {
 
   /** Below everything that is found by itself. */
   public static final double LOW = 0.3;
+
+  private static final WordSet TELLING = telling();
+
+  private static WordSet telling() {
+    Set<String> words = Delicate.firstWords();
+    words.addAll(Descriptions.tellingWords());
+    return new WordSet(words);
+  }
 
   @Override
   public Set<Category> categories() {
@@ -46,10 +55,16 @@ public final class InContext implements TextDetector {
 
   @Override
   public List<TextMatch> find(String text) {
-    PreparedText prepared = PreparedText.of(text);
+    return find(TextPart.whole(text));
+  }
+
+  @Override
+  public List<TextMatch> find(TextPart part) {
+    PreparedText prepared = part.as(PreparedText.class, PreparedText::of);
     List<TextMatch> all = new ArrayList<>();
     Clause.forEach(
         prepared.text(),
+        TELLING,
         clause -> {
           Descriptions.find(
               clause,
@@ -74,6 +89,7 @@ public final class InContext implements TextDetector {
                           words.category(),
                           Evidence.of(words.category().code()))));
         });
+    all.removeIf(match -> !part.owns(match.start()));
     all.sort(Comparator.comparingInt(TextMatch::start).thenComparingInt(TextMatch::end));
     return all;
   }

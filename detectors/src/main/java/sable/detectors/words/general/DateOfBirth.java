@@ -14,6 +14,7 @@ import sable.detectors.words.shape.PreparedText;
 import sable.detectors.words.shape.Proof;
 import sable.detectors.words.shape.Recogniser;
 import sable.detectors.words.shape.Shape;
+import sable.detectors.words.shape.Told;
 import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextMatch;
 
@@ -143,9 +144,17 @@ public final class DateOfBirth extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text) {
+    return inWhole(text);
+  }
+
+  @Override
+  public List<TextMatch> find(PreparedText text, Told told) {
     int[] last = {-1};
-    int[] latest = {0};
     int[] row = {-1};
+    Latest latest = new Latest(text, told);
+    if (!told.isOfWhole()) {
+      latest.year();
+    }
     return joined(
         DATE.find(text, hit -> judge(hit, last, latest, row)),
         DAY_YEAR.find(text, this::judgeMonthFirst),
@@ -155,7 +164,7 @@ public final class DateOfBirth extends Recogniser {
         YEAR_ALONE.find(text, this::judgeYear));
   }
 
-  private Optional<TextMatch> judge(Hit hit, int[] last, int[] latest, int[] row) {
+  private Optional<TextMatch> judge(Hit hit, int[] last, Latest latest, int[] row) {
     String joined =
         last[0] < 0 || hit.start() - last[0] > 16
             ? null
@@ -184,7 +193,7 @@ public final class DateOfBirth extends Recogniser {
    * and before the latest year, or as the figures of a year gone by; or under another one in its
    * column.
    */
-  private Optional<TextMatch> inRow(Hit hit, int[] row, int[] latest) {
+  private Optional<TextMatch> inRow(Hit hit, int[] row, Latest latest) {
     if (COLUMN.isBelow(hit, row[0]) && OTHER_DATE.column(hit).isEmpty()) {
       row[0] = hit.start();
       return Optional.of(match(hit, LIKELY, Proof.cued(Optional.of("its column"))));
@@ -193,7 +202,10 @@ public final class DateOfBirth extends Recogniser {
       return Optional.empty();
     }
     int year = year(hit);
-    int most = latestYear(hit.text(), latest);
+    int most = latest.year();
+    if (most <= year + GROWN) {
+      latest.told.reliesOnYear();
+    }
     String chars = hit.text().text();
     boolean field = isField(hit);
     if (field) {
@@ -201,13 +213,18 @@ public final class DateOfBirth extends Recogniser {
     }
     boolean sure = hit.before() == '(' || year + GROWN <= most || (field && year < most);
     boolean old = year <= OLD && Character.isDigit(chars.charAt(hit.end() - 3)) == (year < 1900);
-    boolean figures = hit.chars().chars().noneMatch(Character::isLetter);
-    boolean other = OTHER_DATE.before(hit).isPresent();
-    boolean between = hit.after() == ',' && chars.startsWith(", ", Math.max(0, hit.start() - 2));
-    return sure || (!other && (field || (figures && (old || between || year < most))))
+    return sure || isPlain(hit, field, old || year < most)
         ? Optional.of(
             match(hit, sure ? LIKELY : REVIEW, Proof.cued(Optional.of("a name before it"))))
         : Optional.empty();
+  }
+
+  /** Nothing says that it is another date, and it is a field, or figures that could be its. */
+  private static boolean isPlain(Hit hit, boolean field, boolean gone) {
+    String chars = hit.text().text();
+    boolean between = hit.after() == ',' && chars.startsWith(", ", Math.max(0, hit.start() - 2));
+    boolean figures = hit.chars().chars().noneMatch(Character::isLetter);
+    return (field || (figures && (gone || between))) && OTHER_DATE.before(hit).isEmpty();
   }
 
   private static boolean isField(Hit hit) {
@@ -264,17 +281,31 @@ public final class DateOfBirth extends Recogniser {
     return two > PIVOT ? 1900 + two : 2000 + two;
   }
 
-  /** The latest year of the dates of a text, looked for once. */
-  private static int latestYear(PreparedText text, int[] latest) {
-    if (latest[0] == 0) {
-      DATE.find(
-          text,
-          hit -> {
-            latest[0] = Math.max(latest[0], Math.min(year(hit), 2000 + PIVOT));
-            return Optional.empty();
-          });
+  /** The latest year of the dates of a text, looked for in a part of it once. */
+  private static final class Latest {
+    private final PreparedText text;
+    private final Told told;
+    private int ofPart;
+
+    Latest(PreparedText text, Told told) {
+      this.text = text;
+      this.told = told;
     }
-    return latest[0];
+
+    int year() {
+      if (ofPart == 0) {
+        DATE.find(
+            text,
+            hit -> {
+              if (told.isOwn(hit)) {
+                ofPart = Math.max(ofPart, Math.min(DateOfBirth.year(hit), 2000 + PIVOT));
+              }
+              return Optional.empty();
+            });
+        ofPart = Math.max(ofPart, 1);
+      }
+      return told.latestYear(ofPart);
+    }
   }
 
   /** Whether figures follow, which are another form's. */

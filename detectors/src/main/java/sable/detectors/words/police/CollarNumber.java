@@ -2,19 +2,19 @@
 package sable.detectors.words.police;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sable.detectors.words.shape.Cues;
+import sable.detectors.words.shape.Ending;
 import sable.detectors.words.shape.Hit;
 import sable.detectors.words.shape.PreparedText;
 import sable.detectors.words.shape.Proof;
 import sable.detectors.words.shape.Recogniser;
 import sable.detectors.words.shape.Shape;
+import sable.detectors.words.shape.Told;
 import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextMatch;
 
@@ -56,6 +56,9 @@ public final class CollarNumber extends Recogniser {
   /** The most characters of "numbers were:" and the spaces behind it. */
   private static final int WORD_AND_VERB = 16;
 
+  /** Digits and letters from which on a number that was told of is known again. */
+  private static final int LONG = 4;
+
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?:,|/|;| ?&| and| or|, and)? ?(?:(?:PC|DC|PS|DS|SGT|Sgt|PCSO|SC)s? )?"
@@ -63,8 +66,8 @@ public final class CollarNumber extends Recogniser {
 
   private static final String NAME =
       "\\p{Lu}[\\p{L}\\p{M}'-]*(?:,? (?:\\p{L}{2,3} )?\\p{Lu}[\\p{L}\\p{M}'.-]*){0,3}";
-  private static final Pattern STAFF_NAME =
-      Pattern.compile(
+  private static final Ending STAFF_NAME =
+      Ending.of(
           "(?:(?i:(?<!\\p{L})(?:by|from|oic|officers?(?: in (?:the )?case)?|operator|supervisor|dispatcher"
               + "|controller|handler|custodian|gaoler|jailer|station officer)[:.]?[ ]{1,3}))"
               + "(?:\\p{Lu}{2,4} )?"
@@ -110,9 +113,13 @@ public final class CollarNumber extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text) {
+    return inWhole(text);
+  }
+
+  @Override
+  public List<TextMatch> find(PreparedText text, Told told) {
     int[] last = {-1};
     int[] row = {-1};
-    Set<String> told = new HashSet<>();
     List<Hit> open = new ArrayList<>();
     List<TextMatch> glued =
         GLUED.find(text, hit -> capital(hit) ? glued(hit, told) : Optional.empty());
@@ -127,25 +134,41 @@ public final class CollarNumber extends Recogniser {
               if (match.isPresent()) {
                 last[0] = hit.end();
                 if (match.get().confidence() >= CUED) {
-                  told.add(hit.bare());
+                  told.tell(hit.bare(), hit);
                 }
-              } else {
+              } else if (hit.end() - hit.start() >= LONG && isPlain(hit)) {
                 open.add(hit);
               }
               return match;
             });
-    List<TextMatch> again = new ArrayList<>();
+    List<TextMatch> found = joined(glued, first);
     for (Hit hit : open) {
-      if (told.contains(hit.bare()) && hit.bare().length() >= 4 && isPlain(hit)) {
-        again.add(match(hit, LIKELY, Proof.cued(Optional.of("told elsewhere"))));
+      TextMatch match = match(hit, LIKELY, Proof.cued(Optional.of("told elsewhere")));
+      if (glued.isEmpty() || !meetsOneOf(found, match)) {
+        told.keep(hit.bare(), hit, match);
       }
     }
-    return joined(glued, first, again);
+    return found;
   }
 
-  private Optional<TextMatch> glued(Hit hit, Set<String> told) {
+  /** Whether a match shares characters with one of those that are in order and apart. */
+  private static boolean meetsOneOf(List<TextMatch> inOrder, TextMatch match) {
+    int from = 0;
+    int to = inOrder.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (inOrder.get(middle).end() <= match.start()) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from < inOrder.size() && inOrder.get(from).start() < match.end();
+  }
+
+  private Optional<TextMatch> glued(Hit hit, Told told) {
     String number = String.valueOf(hit.group(1));
-    told.add(number.toUpperCase(Locale.ROOT));
+    told.tell(number.toUpperCase(Locale.ROOT), hit);
     Hit digits = hit.between(hit.end() - number.length(), hit.end());
     return Optional.of(match(digits, CUED, Proof.cued(Optional.of("a rank before it"))));
   }
@@ -161,7 +184,7 @@ public final class CollarNumber extends Recogniser {
         || (!ranked && !listed && isPart(hit) && NAMED.closeBefore(hit, 24).isEmpty())) {
       return Optional.empty();
     }
-    if (!hit.chars().equals(bare)) {
+    if (!hit.isBare()) {
       return spaced(hit);
     }
     if (ranked) {
@@ -218,8 +241,8 @@ public final class CollarNumber extends Recogniser {
   }
 
   private Optional<TextMatch> alone(Hit hit, String bare, String chars) {
-    String before = chars.substring(Math.max(0, hit.start() - 110), hit.start());
-    if (isNumbered(before)) {
+    int from = Math.max(0, hit.start() - 110);
+    if (isNumbered(chars, from, hit.start())) {
       return cued(hit, "number of an officer");
     }
     if (digits(hit) >= 3 && isBeforeName(hit)) {
@@ -230,18 +253,18 @@ public final class CollarNumber extends Recogniser {
             && hit.before() == '('
             && digits(hit) >= 3
             && bare.length() <= 5
-            && BRACKET_NAME.matcher(before).find();
+            && BRACKET_NAME.matcher(chars.substring(from, hit.start())).find();
     return bracket
         ? Optional.of(match(hit, REVIEW, Proof.cued(Optional.of("a name before it"))))
         : Optional.empty();
   }
 
   /** A word for an officer and then "number" before it; most places lack the second, soon told. */
-  private static boolean isNumbered(String before) {
-    int from = Math.max(0, before.length() - WORD_AND_VERB);
-    for (int at = from; at < before.length(); at++) {
-      if (before.regionMatches(true, at, "number", 0, 6)) {
-        return NUMBERED.matcher(before).find();
+  private static boolean isNumbered(String chars, int from, int to) {
+    int last = Math.max(from, to - WORD_AND_VERB);
+    for (int at = to - 6; at >= last; at--) {
+      if ((chars.charAt(at + 2) | 0x20) == 'm' && chars.regionMatches(true, at, "number", 0, 6)) {
+        return NUMBERED.matcher(chars.substring(from, to)).find();
       }
     }
     return false;
@@ -249,7 +272,7 @@ public final class CollarNumber extends Recogniser {
 
   /** Under a word that names it as the head of its column, or under another one. */
   private Optional<TextMatch> inColumn(Hit hit, int[] row) {
-    if (hit.bare().length() < 3 || !hit.chars().equals(hit.bare()) || isPart(hit)) {
+    if (hit.end() - hit.start() < 3 || !hit.isBare() || isPart(hit)) {
       return Optional.empty();
     }
     Optional<String> head = HEAD.column(hit);
@@ -283,16 +306,14 @@ public final class CollarNumber extends Recogniser {
   /** A bare word for an officer says less: behind it stands a number and nothing else. */
   private static boolean isField(Hit hit, String named) {
     boolean bare = named.equals("user") || named.equals("officer") || named.equals("staff");
-    return hit.bare().length() >= 3
-        && (!bare || " :".indexOf(hit.before()) >= 0)
-        && !isUnitBehind(hit);
+    return hit.signs() >= 3 && (!bare || " :".indexOf(hit.before()) >= 0) && !isUnitBehind(hit);
   }
 
   private static boolean isListed(Hit hit, int last) {
     return last >= 0
         && hit.start() > last
         && hit.start() - last <= 34
-        && hit.bare().length() >= 3
+        && hit.signs() >= 3
         && !isUnitBehind(hit)
         && BETWEEN.matcher(hit.text().text()).region(last, hit.start()).matches();
   }
@@ -332,7 +353,7 @@ public final class CollarNumber extends Recogniser {
 
   /** Whether it can be a number that was told of elsewhere: no street, amount or time. */
   private static boolean isPlain(Hit hit) {
-    return hit.chars().equals(hit.bare())
+    return hit.isBare()
         && !isPart(hit)
         && " (#:\n\t|".indexOf(hit.before()) >= 0
         && !isUnitBehind(hit);
@@ -368,17 +389,28 @@ public final class CollarNumber extends Recogniser {
         || (!Character.isLetter(last) && last != ' ')) {
       return Optional.empty();
     }
-    String before = chars.substring(hit.text().lineStart(hit.start(), 70), hit.start());
-    boolean staff =
-        STAFF_NAME.matcher(before).find()
-            || TIMED_WORD.matcher(before).find()
-            || (":)\n".indexOf(hit.after()) >= 0 && TIMED_NAME.matcher(before).find());
-    if (digits(hit) >= 3 && staff && !isUnitBehind(hit)) {
+    int line = hit.text().lineStart(hit.start(), 70);
+    if (digits(hit) >= 3 && isStaff(hit, line) && !isUnitBehind(hit)) {
       return Optional.of("a name of staff before it");
     }
-    return LETTERED.matcher(hit.chars()).matches() && ANY_NAME.matcher(before).find()
+    return LETTERED.matcher(chars).region(hit.start(), hit.end()).matches()
+            && ANY_NAME.matcher(chars.substring(line, hit.start())).find()
         ? Optional.of("a name before it")
         : Optional.empty();
+  }
+
+  /** Whether a word for staff or a time and a name stand before it. */
+  private static boolean isStaff(Hit hit, int line) {
+    String chars = hit.text().text();
+    if (STAFF_NAME.standsBefore(hit.text(), line, hit.start())) {
+      return true;
+    }
+    if (line == hit.start() || !Character.isDigit(chars.charAt(line))) {
+      return false;
+    }
+    String before = chars.substring(line, hit.start());
+    return TIMED_WORD.matcher(before).find()
+        || (":)\n".indexOf(hit.after()) >= 0 && TIMED_NAME.matcher(before).find());
   }
 
   /** The word that ends just before a place, with punctuation between. */
@@ -422,12 +454,18 @@ public final class CollarNumber extends Recogniser {
     return at > hit.end() && at < chars.length() && Character.isUpperCase(chars.charAt(at));
   }
 
-  private static long digits(Hit hit) {
-    return hit.chars().chars().filter(Character::isDigit).count();
+  private static int digits(Hit hit) {
+    return hit.digits();
   }
 
   private static boolean capital(Hit hit) {
-    return hit.chars().equals(hit.chars().toUpperCase(Locale.ROOT));
+    String chars = hit.text().text();
+    for (int i = hit.start(); i < hit.end(); i++) {
+      if (Character.isLowerCase(chars.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLetter(char c) {

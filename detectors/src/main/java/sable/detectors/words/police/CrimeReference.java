@@ -68,8 +68,7 @@ public final class CrimeReference extends Recogniser {
   }
 
   private Optional<TextMatch> judge(Hit hit, int last, int[] row) {
-    if (hit.bare().chars().filter(Character::isDigit).count() < 3
-        || References.isDate(hit.chars())) {
+    if (hit.digits() < 3 || References.isDate(hit.chars())) {
       return Optional.empty();
     }
     boolean whole = ALONE.matcher(hit.chars().toUpperCase(Locale.ROOT)).matches();
@@ -98,7 +97,7 @@ public final class CrimeReference extends Recogniser {
     return last >= 0
         && hit.start() > last
         && hit.start() - last <= 12
-        && hit.bare().length() >= 6
+        && hit.signs() >= 6
         && BETWEEN.matcher(hit.text().text()).region(last, hit.start()).matches();
   }
 }

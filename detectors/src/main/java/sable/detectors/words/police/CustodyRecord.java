@@ -37,8 +37,7 @@ public final class CustodyRecord extends Recogniser {
   }
 
   private Optional<TextMatch> judge(Hit hit) {
-    if (hit.bare().chars().filter(Character::isDigit).count() < 3
-        || References.isDate(hit.chars())) {
+    if (hit.digits() < 3 || References.isDate(hit.chars())) {
       return Optional.empty();
     }
     return NAMED

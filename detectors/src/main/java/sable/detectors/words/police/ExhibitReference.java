@@ -56,8 +56,17 @@ public final class ExhibitReference extends Recogniser {
         : Optional.empty();
   }
 
+  private static boolean isLetter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
   private Optional<TextMatch> judge(Hit hit) {
-    String letters = hit.chars().replaceAll("[^A-Za-z]", "");
+    String chars = hit.chars();
+    int first = 0;
+    while (isLetter(chars.charAt(first))) {
+      first++;
+    }
+    String letters = chars.substring(0, first);
     if (NONE.contains(letters) || letters.chars().filter(Character::isUpperCase).count() < 2) {
       return Optional.empty();
     }

@@ -42,13 +42,12 @@ public final class IncidentReference extends Recogniser {
   }
 
   private Optional<TextMatch> judge(Hit hit) {
-    if (hit.bare().length() == 2) {
+    if (hit.signs() == 2) {
       return NUMBERED
           .closeBefore(hit, 18)
           .map(word -> match(hit, CUED, Proof.cued(Optional.of(word))));
     }
-    if (hit.bare().chars().filter(Character::isDigit).count() < 3
-        || References.isDate(hit.chars())) {
+    if (hit.digits() < 3 || References.isDate(hit.chars())) {
       return Optional.empty();
     }
     return NAMED.closeBefore(hit, 30).map(word -> match(hit, CUED, Proof.cued(Optional.of(word))));

@@ -31,12 +31,14 @@ final class StaffWords {
                   + " pounds hours hrs minutes mins yards feet kg cm mm ml people calls times")
               .split(" "));
 
+  private static final int LONGEST_UNIT = 8;
+
   private StaffWords() {}
 
   /** Whether a number just behind it is an officer's. */
   static boolean isRank(String word) {
-    return RANKS.contains(word.toLowerCase(Locale.ROOT))
-        && (Character.isUpperCase(word.charAt(0)) || word.length() > 4);
+    return (Character.isUpperCase(word.charAt(0)) || word.length() > 4)
+        && RANKS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a long number just behind it is one of staff. */
@@ -46,6 +48,6 @@ final class StaffWords {
 
   /** Whether it is a street or a measure, behind which or before which a number counts. */
   static boolean isUnit(String word) {
-    return UNITS.contains(word.toLowerCase(Locale.ROOT));
+    return word.length() <= LONGEST_UNIT && UNITS.contains(word.toLowerCase(Locale.ROOT));
   }
 }

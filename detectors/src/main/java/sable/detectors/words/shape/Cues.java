@@ -68,14 +68,14 @@ public final class Cues {
    * parted by two spaces, a tab or an upright stroke.
    */
   public Optional<String> column(Hit hit) {
-    String chars = hit.text().text();
-    int line = hit.text().lineStart(hit.start(), WIDEST);
-    int number = fieldsBefore(chars, line, hit.start());
+    PreparedText text = hit.text();
+    int line = text.lineStart(hit.start(), WIDEST);
+    int number = fieldsBefore(text, line, hit.start());
     int end = line - 1;
     for (int above = 0; above < HEADS && end > 0; above++) {
-      int start = hit.text().lineStart(end, WIDEST);
-      Optional<String> head = fieldAt(hit.text(), start, end, number, hit.start() - line);
-      if (head.isPresent() || (number == 0 && isWords(chars, start, end))) {
+      int start = text.lineStart(end, WIDEST);
+      Optional<String> head = fieldAt(text, start, end, number, hit.start() - line);
+      if (head.isPresent() || (number == 0 && text.isWords(start, end))) {
         return head;
       }
       end = start - 1;
@@ -93,18 +93,18 @@ public final class Cues {
     if (other < 0 || other >= hit.start() || hit.start() - other > WIDEST) {
       return false;
     }
-    String chars = hit.text().text();
-    int lines = 0;
-    for (int i = other; i < hit.start(); i++) {
-      lines += chars.charAt(i) == '\n' ? 1 : 0;
-    }
-    if (lines == 0 || lines > 2) {
+    PreparedText text = hit.text();
+    int line = text.lineStart(hit.start(), WIDEST);
+    if (line <= other) {
       return false;
     }
-    int above = hit.text().lineStart(other, WIDEST);
-    int line = hit.text().lineStart(hit.start(), WIDEST);
-    int number = fieldsBefore(chars, line, hit.start());
-    return number > 0 && number == fieldsBefore(chars, above, other);
+    int before = text.lineStart(line - 1, WIDEST);
+    if (before > other && text.lineStart(before - 1, WIDEST) > other) {
+      return false;
+    }
+    int above = text.lineStart(other, WIDEST);
+    int number = fieldsBefore(text, line, hit.start());
+    return number > 0 && number == fieldsBefore(text, above, other);
   }
 
   private Optional<String> fieldAt(PreparedText text, int start, int end, int number, int column) {
@@ -112,18 +112,15 @@ public final class Cues {
     int at = start;
     int count = 0;
     while (at < end) {
-      while (at < end && " \t|".indexOf(chars.charAt(at)) >= 0) {
-        at++;
-      }
-      int last = at;
-      while (last < end && !isGap(chars, last)) {
-        last++;
-      }
+      at = behindGap(chars, at, end);
+      int last = text.nextGap(at, end);
       boolean here = (count == number && number > 0) || Math.abs(at - start - column) <= 1;
-      if (here && last > at && last - at <= BEFORE) {
-        Matcher matcher = words.matcher(chars);
-        if (glance.mayMatch(text.kinds(), at, last - at)
-            && matcher.region(at, last).useTransparentBounds(true).lookingAt()) {
+      if (here
+          && last > at
+          && last - at <= BEFORE
+          && glance.mayMatch(text.kinds(), at, last - at)) {
+        Matcher matcher = words.matcher(chars).region(at, last).useTransparentBounds(true);
+        if (matcher.lookingAt()) {
           return named(matcher);
         }
       }
@@ -133,37 +130,25 @@ public final class Cues {
     return Optional.empty();
   }
 
-  /** Whether a line holds letters and no figure: no row of a table, and no rule or empty line. */
-  private static boolean isWords(String chars, int from, int to) {
-    boolean letters = false;
-    for (int i = from; i < to; i++) {
-      if (Character.isDigit(chars.charAt(i))) {
-        return false;
-      }
-      letters |= Character.isLetter(chars.charAt(i));
+  private static int behindGap(String chars, int from, int to) {
+    int at = from;
+    while (at < to && " \t|".indexOf(chars.charAt(at)) >= 0) {
+      at++;
     }
-    return letters;
+    return at;
   }
 
-  private static boolean isGap(String chars, int at) {
-    return chars.charAt(at) == '\t' || chars.charAt(at) == '|' || chars.startsWith("  ", at);
-  }
-
-  private static int fieldsBefore(String chars, int line, int at) {
+  private static int fieldsBefore(PreparedText text, int line, int at) {
+    String chars = text.text();
     int fields = 0;
     int i = line;
     while (i < at && " |".indexOf(chars.charAt(i)) >= 0) {
       i++;
     }
+    i = text.nextGap(i, at);
     while (i < at) {
-      if (isGap(chars, i)) {
-        fields++;
-        while (i < at && " \t|".indexOf(chars.charAt(i)) >= 0) {
-          i++;
-        }
-      } else {
-        i++;
-      }
+      fields++;
+      i = text.nextGap(behindGap(chars, i, at), at);
     }
     return fields;
   }
@@ -189,17 +174,15 @@ public final class Cues {
     if (from >= to) {
       return Optional.empty();
     }
-    String chars = text.text();
-    boolean letter = Character.isLetter(chars.charAt(to - 1));
-    for (int at = to - 1; at >= from; at--) {
-      boolean inWord = letter;
-      letter = at > 0 && Character.isLetter(chars.charAt(at - 1));
-      if (inWord && !letter && glance.mayMatch(text.kinds(), at, to - at)) {
-        Matcher matcher = words.matcher(chars).region(at, to).useTransparentBounds(true);
+    int at = text.lastLetterStart(from, to);
+    while (at >= 0) {
+      if (glance.mayMatch(text.kinds(), at, to - at)) {
+        Matcher matcher = words.matcher(text.text()).region(at, to).useTransparentBounds(true);
         if (matcher.lookingAt()) {
           return named(matcher);
         }
       }
+      at = text.lastLetterStart(from, at);
     }
     return Optional.empty();
   }

@@ -53,6 +53,24 @@ final class Glance {
     return state == perhaps || (state != no && next(state, Chars.EDGE) == perhaps);
   }
 
+  /**
+   * Whether there may be a match that begins at a place, by the character before it and the first
+   * ones behind it alone.
+   *
+   * @param first how many characters behind it are looked at
+   */
+  boolean mayOpen(byte[] kinds, int at, int first) {
+    if (!before.may(at == 0 ? Chars.EDGE : kinds[at - 1] & 0xff)) {
+      return false;
+    }
+    int last = Math.min(kinds.length, at + first);
+    State state = start;
+    for (int i = at; i < last && state != perhaps && state != no; i++) {
+      state = next(state, kinds[i] & 0xff);
+    }
+    return state != no;
+  }
+
   private State next(State state, int kind) {
     State next = state.next[kind];
     if (next == null) {

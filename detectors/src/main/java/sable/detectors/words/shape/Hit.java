@@ -31,14 +31,48 @@ public record Hit(PreparedText text, int start, int end, MatchResult groups) {
 
   /** Letters and digits alone, letters in capitals. */
   public String bare() {
+    String chars = text.text();
     StringBuilder out = new StringBuilder(end - start);
     for (int i = start; i < end; i++) {
-      char c = text.text().charAt(i);
+      char c = chars.charAt(i);
       if (PreparedText.isWordChar(c)) {
         out.append(c >= 'a' ? (char) (c - 32) : c);
       }
     }
     return out.toString();
+  }
+
+  /** Whether it is ASCII letters and digits alone, and no letter of them small. */
+  public boolean isBare() {
+    String chars = text.text();
+    for (int i = start; i < end; i++) {
+      char c = chars.charAt(i);
+      if (!PreparedText.isWordChar(c) || c >= 'a') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many ASCII digits it has. */
+  public int digits() {
+    String chars = text.text();
+    int digits = 0;
+    for (int i = start; i < end; i++) {
+      char c = chars.charAt(i);
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+    }
+    return digits;
+  }
+
+  /** How many ASCII letters and digits it has. */
+  public int signs() {
+    String chars = text.text();
+    int signs = 0;
+    for (int i = start; i < end; i++) {
+      signs += PreparedText.isWordChar(chars.charAt(i)) ? 1 : 0;
+    }
+    return signs;
   }
 
   /** A group, or null where it has no part in the match. */

@@ -76,8 +76,20 @@ public final class Phrases {
 
   /** Goes through a text; phrases are told by rising end, of the same end the longest first. */
   public void scan(CharSequence text, Listener listener) {
+    scan(text, false, listener);
+  }
+
+  /** The same; where nothing begins inside a word, phrases that do so may be passed over. */
+  public void scanWords(CharSequence text, Listener listener) {
+    scan(text, true, listener);
+  }
+
+  private void scan(CharSequence text, boolean words, Listener listener) {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
+      if (words && state == 0 && i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) {
+        continue;
+      }
       state = step(state, text, i);
       int hit = longest[state];
       while (hit > 0) {

@@ -2,7 +2,7 @@
 package sable.detectors.words.shape;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text made ready for recognisers, once for all of them. Letters keep their case; compatibility
@@ -26,10 +26,7 @@ public final class PreparedText {
   private final String text;
   private final Offsets offsets;
   private final byte[] kinds;
-  private volatile int @org.jspecify.annotations.Nullable [] digitRuns;
-  private volatile int @org.jspecify.annotations.Nullable [] codes;
-  private volatile int @org.jspecify.annotations.Nullable [] words;
-  private volatile int @org.jspecify.annotations.Nullable [] starts;
+  private volatile @Nullable Signs signs;
 
   private PreparedText(String original, String text, Offsets offsets) {
     this.original = original;
@@ -100,21 +97,35 @@ public final class PreparedText {
   /** The prepared offset of the line start before {@code at}, no further than {@code most} back. */
   public int lineStart(int at, int most) {
     int least = Math.max(0, at - most);
-    int i = at;
-    while (i > least && text.charAt(i - 1) != '\n') {
-      i--;
-    }
-    return i;
+    int last = signs().lineEnds.last(least, at);
+    return last < 0 ? least : last + 1;
   }
 
   /** The prepared offset of the line end from {@code at}, no further than {@code most} on. */
   public int lineEnd(int at, int most) {
     int last = Math.min(text.length(), at + most);
-    int i = at;
-    while (i < last && text.charAt(i) != '\n') {
-      i++;
-    }
-    return i;
+    int end = signs().lineEnds.first(at, last);
+    return end < 0 ? last : end;
+  }
+
+  /**
+   * The last letter before which no letter stands, from {@code from} and before {@code to}; or -1.
+   */
+  int lastLetterStart(int from, int to) {
+    return signs().letterStarts.last(from, to);
+  }
+
+  /** The first gap between two fields from {@code from} and before {@code to}, or {@code to}. */
+  int nextGap(int from, int to) {
+    int gap = signs().gaps.first(from, to);
+    return gap < 0 ? to : gap;
+  }
+
+  /** Whether letters stand between two places, and no digit. */
+  boolean isWords(int from, int to) {
+    return from < to
+        && signs().digits.first(from, to) < 0
+        && (Character.isLetter(text.charAt(from)) || signs().letterStarts.first(from, to) >= 0);
   }
 
   /** The kinds of the prepared characters. The array is shared: it is not written to. */
@@ -122,108 +133,31 @@ public final class PreparedText {
     return kinds;
   }
 
-  /** Where runs of ASCII digits begin. The array is shared: it is not written to. */
-  int[] digitRuns() {
-    int[] all = digitRuns;
-    if (all == null) {
-      Ints found = new Ints();
-      boolean inside = false;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        boolean digit = c >= '0' && c <= '9';
-        if (digit && !inside) {
-          found.add(i);
-        }
-        inside = digit;
-      }
-      all = found.toArray();
-      digitRuns = all;
-    }
-    return all;
+  /** Where runs of ASCII digits begin. */
+  Places digitRuns() {
+    return signs().digitRuns;
   }
 
   /**
    * Where words begin that could open a code: words of ASCII letters and digits that hold a digit,
-   * and words of up to five letters after which a word with a digit follows. The array is shared:
-   * it is not written to.
+   * and words of up to five letters after which a word with a digit follows.
    */
-  int[] codes() {
-    int[] all = codes;
+  Places codes() {
+    return signs().codes;
+  }
+
+  /** Where words and numbers begin: letters and digits before which neither stands. */
+  Places starts() {
+    return signs().starts;
+  }
+
+  private Signs signs() {
+    Signs all = signs;
     if (all == null) {
-      all = findCodes();
-      codes = all;
+      all = new Signs(text, kinds);
+      signs = all;
     }
     return all;
-  }
-
-  /**
-   * Where words begin: letters before which no letter or digit stands. The array is shared: it is
-   * not written to.
-   */
-  int[] words() {
-    int[] all = words;
-    if (all == null) {
-      all = findWords(false);
-      words = all;
-    }
-    return all;
-  }
-
-  /**
-   * Where words and numbers begin: letters and digits before which neither stands. The array is
-   * shared: it is not written to.
-   */
-  int[] starts() {
-    int[] all = starts;
-    if (all == null) {
-      all = findWords(true);
-      starts = all;
-    }
-    return all;
-  }
-
-  private int[] findWords(boolean numbers) {
-    Ints found = new Ints();
-    boolean inside = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean part = Character.isLetterOrDigit(c);
-      if (part && !inside && (numbers || Character.isLetter(c))) {
-        found.add(i);
-      }
-      inside = part;
-    }
-    return found.toArray();
-  }
-
-  private int[] findCodes() {
-    Ints found = new Ints();
-    int pending = -1;
-    int pendingEnd = 0;
-    int i = 0;
-    while (i < text.length()) {
-      if (!isWordChar(text.charAt(i))) {
-        i++;
-        continue;
-      }
-      int start = i;
-      boolean digit = false;
-      while (i < text.length() && isWordChar(text.charAt(i))) {
-        digit |= text.charAt(i) <= '9';
-        i++;
-      }
-      if (digit) {
-        if (pending >= 0 && start - pendingEnd <= 4) {
-          found.add(pending);
-        }
-        found.add(start);
-        pending = -1;
-      } else {
-        pending = i - start <= 5 ? start : -1;
-        pendingEnd = i;
-      }
-    }
-    return found.toArray();
   }
 
   /** Whether a character is an ASCII letter or digit. */
@@ -340,22 +274,5 @@ public final class PreparedText {
   @Override
   public String toString() {
     return "PreparedText[" + original.length() + " characters]";
-  }
-
-  /** A growing array of numbers. */
-  private static final class Ints {
-    private int[] values = new int[64];
-    private int size;
-
-    void add(int value) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, size * 2);
-      }
-      values[size++] = value;
-    }
-
-    int[] toArray() {
-      return Arrays.copyOf(values, size);
-    }
   }
 }

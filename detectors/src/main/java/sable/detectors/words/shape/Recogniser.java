@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextDetector;
 import sable.pipeline.text.TextMatch;
+import sable.pipeline.text.TextPart;
 
 /**
  * A recogniser of one kind of thing by its published rule. Stateless; threads may share it.
@@ -48,9 +49,26 @@ public abstract class Recogniser implements TextDetector {
   /** What it finds in a prepared text, by rising start, offsets of the original. */
   public abstract List<TextMatch> find(PreparedText text);
 
+  /**
+   * What it finds in a part of a text, by rising start.
+   *
+   * @param told what the parts tell of each other
+   */
+  public List<TextMatch> find(PreparedText text, Told told) {
+    return find(text);
+  }
+
   @Override
   public final List<TextMatch> find(String text) {
     return find(PreparedText.of(text));
+  }
+
+  /** The same where the text is all there is, for recognisers that look at it as a whole. */
+  protected final List<TextMatch> inWhole(PreparedText text) {
+    Told told = new Told();
+    told.begin(TextPart.whole(text.original()));
+    List<TextMatch> found = find(text, told);
+    return joined(found, told.rest());
   }
 
   /** Its name in evidence. */

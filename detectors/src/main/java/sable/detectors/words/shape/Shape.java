@@ -27,11 +27,15 @@ public final class Shape {
 
   private static final int WINDOW = 120;
 
-  private final Function<PreparedText, int[]> anchors;
+  private static final byte UNKNOWN = 0;
+  private static final byte POSSIBLE = 1;
+  private static final byte SHUT_OUT = 2;
+
+  private final Function<PreparedText, Places> anchors;
   private final Pattern pattern;
   private final Glance glance;
 
-  private Shape(Function<PreparedText, int[]> anchors, String expression) {
+  private Shape(Function<PreparedText, Places> anchors, String expression) {
     this.anchors = anchors;
     this.pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
     this.glance = Glance.of(expression);
@@ -52,7 +56,7 @@ public final class Shape {
 
   /** A shape that begins with a letter, before which no letter or digit stands. */
   public static Shape atWords(String expression) {
-    return new Shape(PreparedText::words, expression);
+    return new Shape(PreparedText::starts, expression);
   }
 
   /** A shape that begins with a letter or digit, before which no letter or digit stands. */
@@ -62,7 +66,7 @@ public final class Shape {
 
   /** A shape that begins with a sequence of characters. */
   public static Shape at(String opening, String expression) {
-    return new Shape(text -> places(text.text(), opening), expression);
+    return new Shape(text -> places(text, opening), expression);
   }
 
   /**
@@ -71,15 +75,25 @@ public final class Shape {
    * @param judge makes a match of a hit, or refuses it; after a match the search goes on behind it
    */
   public List<TextMatch> find(PreparedText text, Function<Hit, Optional<TextMatch>> judge) {
-    int[] places = anchors.apply(text);
-    if (places.length == 0) {
+    Places places = anchors.apply(text);
+    if (places.size() == 0) {
       return List.of();
     }
     List<TextMatch> found = new ArrayList<>();
     Matcher matcher = pattern.matcher(text.text());
+    byte[] kinds = text.kinds();
+    byte[] openings = new byte[places.kinds()];
     int free = 0;
-    for (int place : places) {
-      if (place < free || !glance.mayMatch(text.kinds(), place, WINDOW)) {
+    for (int i = 0; i < places.size(); i++) {
+      int opening = places.opening(i);
+      if (openings[opening] == SHUT_OUT) {
+        continue;
+      }
+      int place = places.at(i);
+      if (openings[opening] == UNKNOWN) {
+        openings[opening] = glance.mayOpen(kinds, place, Places.OPENING) ? POSSIBLE : SHUT_OUT;
+      }
+      if (openings[opening] == SHUT_OUT || place < free || !glance.mayMatch(kinds, place, WINDOW)) {
         continue;
       }
       matcher.region(place, Math.min(text.text().length(), place + WINDOW));
@@ -95,16 +109,14 @@ public final class Shape {
     return found;
   }
 
-  private static int[] places(String text, String opening) {
-    int at = text.indexOf(opening);
-    if (at < 0) {
-      return new int[0];
-    }
-    java.util.stream.IntStream.Builder all = java.util.stream.IntStream.builder();
+  private static Places places(PreparedText text, String opening) {
+    Places.Builder all = new Places.Builder(text.kinds());
+    String chars = text.text();
+    int at = chars.indexOf(opening);
     while (at >= 0) {
       all.add(at);
-      at = text.indexOf(opening, at + opening.length());
+      at = chars.indexOf(opening, at + opening.length());
     }
-    return all.build().toArray();
+    return all.build();
   }
 }

@@ -47,7 +47,8 @@ public final class AddressField extends Recogniser {
   public List<TextMatch> find(PreparedText text) {
     List<TextMatch> found = new ArrayList<>();
     String chars = text.text();
-    for (int at = 0; at < chars.length(); at++) {
+    int length = chars.length();
+    for (int at = 0; at < length; at++) {
       char c = chars.charAt(at);
       if ((c == ':' || c == '=') && isLabel(chars, at)) {
         int from = at + 1;
@@ -103,7 +104,9 @@ public final class AddressField extends Recogniser {
   }
 
   private static boolean isCareOf(String chars, int at) {
-    return (at == 0 || !Character.isLetterOrDigit(chars.charAt(at - 1)))
+    char next = at + 1 < chars.length() ? chars.charAt(at + 1) : 0;
+    return (next == '/' || (next | 0x20) == 'a')
+        && (at == 0 || !Character.isLetterOrDigit(chars.charAt(at - 1)))
         && (chars.regionMatches(true, at, "c/o ", 0, 4)
             || chars.regionMatches(true, at, "care of ", 0, 8));
   }

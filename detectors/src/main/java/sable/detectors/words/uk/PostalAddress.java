@@ -56,6 +56,7 @@ public final class PostalAddress extends Recogniser {
               + UNIT
               + ")[ ])?(?:[0-9]{1,4}[a-zA-Z]?(?:[-/][0-9]{1,4})?)?,?[ ]?"
               + "(?:\\p{Lu}[\\p{L}'.-]*+[ ]?(?:(?:of|the|on|upon|le|y|under|in)[ ])?){0,5}");
+  private static final Pattern SIDE_BY_SIDE = Pattern.compile(",?[ \\n]{0,2}");
   private static final Pattern NUMBER_IN =
       Pattern.compile("(?<![\\p{L}0-9])[0-9]{1,4}[a-zA-Z]?[ ]");
   private static final Pattern SMALL =
@@ -131,9 +132,7 @@ public final class PostalAddress extends Recogniser {
     List<TextMatch> blocks = new ArrayList<>();
     for (TextMatch part : parts) {
       TextMatch last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-      if (last != null
-          && part.start() - last.end() <= 3
-          && text.original().substring(last.end(), part.start()).matches(",?[ \\n]{0,2}")) {
+      if (last != null && isSideBySide(text.original(), last.end(), part.start())) {
         boolean surer = last.confidence() >= part.confidence();
         blocks.set(
             blocks.size() - 1,
@@ -148,6 +147,10 @@ public final class PostalAddress extends Recogniser {
       }
     }
     return blocks;
+  }
+
+  private static boolean isSideBySide(String original, int from, int to) {
+    return to - from <= 3 && SIDE_BY_SIDE.matcher(original).region(from, to).matches();
   }
 
   /** Where the places end that follow a street after commas, or on lines of their own. */

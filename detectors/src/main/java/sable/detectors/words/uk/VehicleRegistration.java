@@ -115,15 +115,28 @@ public final class VehicleRegistration extends Recogniser {
 
   /** The longest run of letters, at the end where two are as long. */
   private static String letterGroup(String bare) {
-    String longest = "";
-    for (String run : bare.split("[0-9]+")) {
-      longest = run.length() >= longest.length() ? run : longest;
+    int from = 0;
+    int to = 0;
+    int start = 0;
+    for (int i = 0; i <= bare.length(); i++) {
+      if (i == bare.length() || bare.charAt(i) <= '9') {
+        if (i > start && i - start >= to - from) {
+          from = start;
+          to = i;
+        }
+        start = i + 1;
+      }
     }
-    return longest;
+    return bare.substring(from, to);
   }
 
   private static boolean hasGap(String chars) {
-    return chars.chars().anyMatch(c -> !Character.isLetterOrDigit(c));
+    for (int i = 0; i < chars.length(); i++) {
+      if (!Character.isLetterOrDigit(chars.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCapital(String chars) {

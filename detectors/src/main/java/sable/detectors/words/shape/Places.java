@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words.shape;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Places of a text at which something may begin, by rising offset, each with a number for how it
+ * opens: the character before it and the first ones behind it. Places that open alike have the same
+ * number, so that who looks at one of them need not look at the others.
+ */
+final class Places {
+
+  /** Characters behind a place that count as its opening. */
+  static final int OPENING = 4;
+
+  private static final int BITS = 8;
+  private static final long MASK = (1L << (BITS * (OPENING + 1))) - 1;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private final int[] at;
+  private final int[] openings;
+  private final int kinds;
+
+  private Places(int[] at, int[] openings, int kinds) {
+    this.at = at;
+    this.openings = openings;
+    this.kinds = kinds;
+  }
+
+  int size() {
+    return at.length;
+  }
+
+  /** A prepared offset. */
+  int at(int index) {
+    return at[index];
+  }
+
+  /** The number of an opening, from 0 and below {@link #kinds}. */
+  int opening(int index) {
+    return openings[index];
+  }
+
+  /** How many different openings there are. */
+  int kinds() {
+    return kinds;
+  }
+
+  /** Gathers places by rising offset. */
+  static final class Builder {
+    private final byte[] kinds;
+    private int[] at = new int[64];
+    private int size;
+
+    /** For the text of these characters. */
+    Builder(byte[] kinds) {
+      this.kinds = kinds;
+    }
+
+    void add(int place) {
+      if (size == at.length) {
+        at = Arrays.copyOf(at, size * 2);
+      }
+      at[size++] = place;
+    }
+
+    Places build() {
+      int[] openings = new int[size];
+      Numbers numbers = new Numbers();
+      for (int i = 0; i < size; i++) {
+        openings[i] = numbers.of(opening(at[i]));
+      }
+      return new Places(Arrays.copyOf(at, size), openings, numbers.size);
+    }
+
+    /** The kind before a place and those behind it, a byte each. */
+    private long opening(int place) {
+      if (place > 0 && place + Long.BYTES <= kinds.length) {
+        return (long) LONGS.get(kinds, place - 1) & MASK;
+      }
+      long opening = 0;
+      for (int i = OPENING - 1; i >= -1; i--) {
+        int at = place + i;
+        boolean edge = at < 0 || at >= kinds.length;
+        opening = opening << BITS | (edge ? Chars.EDGE : kinds[at] & 0xff);
+      }
+      return opening;
+    }
+  }
+
+  /** Numbers for what is met for the first time: a table with open addressing. */
+  private static final class Numbers {
+    private long[] keys = new long[256];
+    private int[] values = new int[256];
+    private int size;
+
+    int of(long opening) {
+      int slot = slot(opening);
+      if (keys[slot] == 0) {
+        if (size * 2 >= keys.length) {
+          grow();
+          slot = slot(opening);
+        }
+        keys[slot] = opening + 1;
+        values[slot] = size++;
+      }
+      return values[slot];
+    }
+
+    private int slot(long opening) {
+      int slot = (int) ((opening * 0x9e3779b97f4a7c15L) >>> 32) & keys.length - 1;
+      while (keys[slot] != 0 && keys[slot] != opening + 1) {
+        slot = slot + 1 & keys.length - 1;
+      }
+      return slot;
+    }
+
+    private void grow() {
+      long[] oldKeys = keys;
+      int[] oldValues = values;
+      keys = new long[oldKeys.length * 2];
+      values = new int[keys.length];
+      for (int i = 0; i < oldKeys.length; i++) {
+        if (oldKeys[i] != 0) {
+          int slot = slot(oldKeys[i] - 1);
+          keys[slot] = oldKeys[i];
+          values[slot] = oldValues[i];
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words.shape;
+
+/**
+ * What one look along a text tells everybody who searches it: where lines end, where letters,
+ * words, numbers and codes begin. Immutable once made.
+ */
+final class Signs {
+
+  /** Letters that a word before a code has at most. */
+  private static final int SHORT = 5;
+
+  /** Characters between such a word and its code at most. */
+  private static final int NEAR = 4;
+
+  private static final int LETTER = 1;
+  private static final int DIGIT = 2;
+  private static final int[] CLASSES = classes();
+
+  final Marked lineEnds;
+  final Marked letterStarts;
+
+  /** Tabs, upright strokes and the first of two spaces: what parts the fields of a line. */
+  final Marked gaps;
+
+  final Marked digits;
+  final Places starts;
+  final Places digitRuns;
+  final Places codes;
+
+  /**
+   * Looks along a text.
+   *
+   * @param kinds of its characters, as {@link Chars#kinds} gives them
+   */
+  Signs(String text, byte[] kinds) {
+    this.lineEnds = new Marked(kinds.length);
+    this.letterStarts = new Marked(kinds.length);
+    this.gaps = new Marked(kinds.length);
+    this.digits = new Marked(kinds.length);
+    Places.Builder startPlaces = new Places.Builder(kinds);
+    Places.Builder digitPlaces = new Places.Builder(kinds);
+    Codes codePlaces = new Codes(new Places.Builder(kinds));
+    int before = 0;
+    boolean plainBefore = false;
+    for (int i = 0; i < kinds.length; i++) {
+      byte kind = kinds[i];
+      boolean plain = kind >= 0;
+      int now = plain ? CLASSES[kind] : beyond(text.charAt(i));
+      if (kind == '\n') {
+        lineEnds.add(i);
+      }
+      if (isGap(kinds, i)) {
+        gaps.add(i);
+      }
+      if (now == DIGIT) {
+        digits.add(i);
+      }
+      if (now != 0 && before == 0) {
+        startPlaces.add(i);
+      }
+      if (now == LETTER && before != LETTER) {
+        letterStarts.add(i);
+      }
+      if (plain && now != 0) {
+        if (now == DIGIT && !(plainBefore && before == DIGIT)) {
+          digitPlaces.add(i);
+        }
+        codePlaces.add(i, now == DIGIT);
+      } else {
+        codePlaces.end(i);
+      }
+      before = now;
+      plainBefore = plain;
+    }
+    codePlaces.end(kinds.length);
+    this.starts = startPlaces.build();
+    this.digitRuns = digitPlaces.build();
+    this.codes = codePlaces.places.build();
+  }
+
+  private static boolean isGap(byte[] kinds, int at) {
+    byte kind = kinds[at];
+    return kind == '\t'
+        || kind == '|'
+        || (kind == ' ' && at + 1 < kinds.length && kinds[at + 1] == ' ');
+  }
+
+  private static int beyond(char c) {
+    return Character.isLetter(c) ? LETTER : Character.isDigit(c) ? DIGIT : 0;
+  }
+
+  private static int[] classes() {
+    int[] classes = new int[128];
+    for (char c = 0; c < classes.length; c++) {
+      classes[c] = beyond(c);
+    }
+    return classes;
+  }
+
+  /** Words of ASCII letters and digits, one after the other. */
+  private static final class Codes {
+    private final Places.Builder places;
+    private int start = -1;
+    private boolean digit;
+    private int pending = -1;
+    private int pendingEnd;
+
+    Codes(Places.Builder places) {
+      this.places = places;
+    }
+
+    void add(int at, boolean isDigit) {
+      if (start < 0) {
+        start = at;
+        digit = false;
+      }
+      digit |= isDigit;
+    }
+
+    void end(int at) {
+      if (start < 0) {
+        return;
+      }
+      if (digit) {
+        if (pending >= 0 && start - pendingEnd <= NEAR) {
+          places.add(pending);
+        }
+        places.add(start);
+        pending = -1;
+      } else {
+        pending = at - start <= SHORT ? start : -1;
+        pendingEnd = at;
+      }
+      start = -1;
+    }
+  }
+}
