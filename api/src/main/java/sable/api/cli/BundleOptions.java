@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sable.pipeline.person.Subject;
+import sable.pipeline.policy.KeptOfficers;
 import sable.pipeline.policy.Regime;
 import sable.worker.bundle.BundleSettings;
 
@@ -35,6 +36,14 @@ final class BundleOptions {
       description = "whom a subject access request is about; repeatable")
   private List<String> subjects = new ArrayList<>();
 
+  @Option(
+      names = "--officers",
+      paramLabel = "RANKS",
+      description =
+          "suggest to keep the names of officers of these ranks who act on duty, such as"
+              + " inspector+ or \"sergeant inspector\" (default: none)")
+  private String officers = "";
+
   @Mixin private EngineOptions engine = new EngineOptions();
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "files and folders")
@@ -52,6 +61,7 @@ final class BundleOptions {
     return new BundleSettings(
         Regime.of(EngineOptions.code(regime)),
         subjects.stream().map(Subject::parse).toList(),
+        KeptOfficers.parse(EngineOptions.code(officers)),
         engine.settings());
   }
 }

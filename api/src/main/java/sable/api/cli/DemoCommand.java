@@ -111,6 +111,7 @@ final class DemoCommand implements Callable<Integer> {
         usual.modelsSource(),
         usual.thorough(),
         usual.growth(),
+        usual.officers(),
         usual.forces(),
         usual.actors());
   }

@@ -107,7 +107,8 @@ final class RunningService implements AutoCloseable {
             EngineOptions.shapes(settings.forces())),
         QueueSettings.STANDARD,
         ServiceSettings.UPLOAD_BYTES,
-        ServiceSettings.REQUEST_ITEMS);
+        ServiceSettings.REQUEST_ITEMS,
+        settings.officers());
   }
 
   /** Where a person opens it; empty where there are no entrances. */

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import sable.pipeline.finding.Category;
+import sable.pipeline.policy.KeptOfficers;
+import sable.pipeline.policy.Regime;
 import sable.worker.desk.Actor;
 
 /**
@@ -35,6 +37,7 @@ import sable.worker.desk.Actor;
  * @param modelsSource web address under which the repositories of models lie
  * @param thorough whether pictures are also looked at in double size, where a finder can
  * @param growth share of its size by which every side of a box is moved out, by category
+ * @param officers whose names are suggested to be kept by their rank, by regime
  * @param forces files of how forces write their references
  * @param actors who may act until sign-in is built
  */
@@ -51,6 +54,7 @@ public record Settings(
     String modelsSource,
     boolean thorough,
     Map<Category, Double> growth,
+    Map<Regime, KeptOfficers> officers,
     List<Path> forces,
     List<Actor> actors) {
 
@@ -69,6 +73,7 @@ public record Settings(
           Map.entry("models.source", "https://raw.githubusercontent.com"),
           Map.entry("thorough", "false"),
           Map.entry("growth", ""),
+          Map.entry("officers", ""),
           Map.entry("forces", ""),
           Map.entry(
               "actors", "officer-1=First officer, officer-2=Second officer, approver-1=Approver"));
@@ -78,6 +83,7 @@ public record Settings(
   public Settings {
     models = List.copyOf(models);
     growth = Map.copyOf(growth);
+    officers = Map.copyOf(officers);
     forces = List.copyOf(forces);
     actors = List.copyOf(actors);
     if (port < 0 || port > 65535) {
@@ -149,6 +155,7 @@ public record Settings(
         value(values, "models.source"),
         yes(values, "thorough"),
         growth(value(values, "growth")),
+        officers(value(values, "officers")),
         paths(value(values, "forces")),
         actors(value(values, "actors")));
   }
@@ -197,6 +204,22 @@ public record Settings(
       shares.put(Category.of(parts[0].strip()), Double.valueOf(parts[1].strip()));
     }
     return shares;
+  }
+
+  private static Map<Regime, KeptOfficers> officers(String given) {
+    Map<Regime, KeptOfficers> officers = new LinkedHashMap<>();
+    for (String one : given.isEmpty() ? new String[0] : given.split(",", -1)) {
+      String[] parts = one.split("=", -1);
+      if (parts.length != 2) {
+        throw new IllegalArgumentException("officers: foi=inspector+, sar=sergeant inspector");
+      }
+      try {
+        officers.put(Regime.of(parts[0].strip()), KeptOfficers.parse(parts[1]));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("officers: " + e.getMessage(), e);
+      }
+    }
+    return officers;
   }
 
   private static Path home(String given) {

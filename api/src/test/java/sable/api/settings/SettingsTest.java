@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sable.pipeline.policy.KeptOfficers;
+import sable.pipeline.policy.Regime;
 import sable.worker.desk.Actor;
 
 class SettingsTest {
@@ -51,10 +53,23 @@ class SettingsTest {
   }
 
   @Test
+  void officers_to_keep_are_told_by_regime() throws IOException {
+    Settings settings =
+        Settings.load(
+            Optional.empty(), Map.of("SABLE_OFFICERS", "foi=inspector+, sar=sergeant inspector"));
+    assertThat(settings.officers())
+        .containsOnly(
+            Map.entry(Regime.FOI, KeptOfficers.parse("inspector+")),
+            Map.entry(Regime.SAR, KeptOfficers.parse("sergeant inspector")));
+  }
+
+  @Test
   void an_unknown_key_or_a_wrong_value_is_refused() throws IOException {
     assertRefused("prot=9000", "prot");
     assertRefused("port=many", "port");
     assertRefused("device=quantum", "device");
+    assertRefused("officers=inspector+", "officers: foi=inspector+");
+    assertRefused("officers=foi=bobby", "no such rank");
     assertRefused("actors=one=Only one", "two at least");
   }
 

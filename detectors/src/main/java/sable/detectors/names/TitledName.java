@@ -13,6 +13,7 @@ import sable.detectors.words.shape.PreparedText;
 import sable.detectors.words.shape.Proof;
 import sable.detectors.words.shape.Recogniser;
 import sable.pipeline.finding.Category;
+import sable.pipeline.person.Office;
 import sable.pipeline.text.TextMatch;
 
 /**
@@ -86,7 +87,12 @@ final class TitledName extends Recogniser {
     if (hit.end() - hit.start() < 2) {
       return end;
     }
-    found.add(match(hit, CUED, Proof.cued(Optional.of(chars.substring(title, end)))));
+    List<String> context = new ArrayList<>();
+    context.add(chars.substring(RankBefore.start(chars, title), end));
+    if (OffDuty.isTold(text, title, hit.end())) {
+      context.add(Office.OFF_DUTY);
+    }
+    found.add(match(hit, CUED, new Proof(Optional.empty(), context)));
     return hit.end();
   }
 
@@ -109,7 +115,8 @@ final class TitledName extends Recogniser {
     for (String word : chars.split("(?<=[ \\n])")) {
       String bare = word.strip();
       if ((NameWords.isNone(bare) && !isInitial(bare))
-          || (end == 0 && Titles.isTitle(bare) && (rank || !Titles.isSurname(bare)))) {
+          || (end == 0 && Titles.isTitle(bare) && (rank || !Titles.isSurname(bare)))
+          || (end == 0 && rank && RankBefore.isPart(bare))) {
         break;
       }
       end += word.length();

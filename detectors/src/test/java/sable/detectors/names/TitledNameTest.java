@@ -34,4 +34,30 @@ class TitledNameTest {
   void finds(String text, @Nullable String found, String why) {
     assertThat(Found.in(new TitledName(), text)).isEqualTo(found);
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          PC 4471 Smith attended | PC
+          Det. Ch. Insp Ann Oakes led it | Det. Ch. Insp
+          Temporary Detective Chief Superintendent Oakes | Temporary Detective Chief Superintendent
+          T/DCI Oakes | T/DCI
+          at A/Insp Oakes' desk | A/Insp
+          vitamin c/Insp Oakes | c/Insp
+          the Chief, Insp Oakes | Insp
+          Assistant Chief Constable Oakes | Assistant Chief Constable
+          Insp Oakes was off duty in the pub | Insp, off duty
+          On a rest day I met Sgt. J. Oakes there | Sgt, off duty
+          He was off duty. Insp Oakes came | Insp
+          retired Det Supt Oakes said | Det Supt, off duty
+          """)
+  void tells_the_whole_rank_and_who_is_off_duty(String text, String context) {
+    assertThat(new TitledName().find(text))
+        .singleElement()
+        .extracting(match -> String.join(", ", match.evidence().context()))
+        .isEqualTo(context);
+  }
 }

@@ -39,12 +39,23 @@ public record Finding(
   public Finding because(String context) {
     List<String> more = new ArrayList<>(evidence.context());
     more.add(context);
+    return with(more);
+  }
+
+  /** The same finding without what its evidence tells under a heading, such as {@code whose: }. */
+  public Finding without(String heading) {
+    List<String> others =
+        evidence.context().stream().filter(word -> !word.startsWith(heading)).toList();
+    return others.size() == evidence.context().size() ? this : with(others);
+  }
+
+  private Finding with(List<String> context) {
     return new Finding(
         id,
         category,
         confidence,
         text,
-        new Evidence(evidence.rule(), evidence.validator(), more),
+        new Evidence(evidence.rule(), evidence.validator(), context),
         places);
   }
 

@@ -71,9 +71,15 @@ public final class People {
   private final List<Person> persons;
   private final Map<String, PersonId> byForm;
   private final Map<String, String> reasons;
+  private final Map<PersonId, Office> offices;
 
-  private People(List<Person> persons, Map<String, PersonId> byForm, Map<String, String> reasons) {
+  private People(
+      List<Person> persons,
+      Map<String, PersonId> byForm,
+      Map<String, String> reasons,
+      Map<PersonId, Office> offices) {
     this.reasons = Map.copyOf(reasons);
+    this.offices = Map.copyOf(offices);
     this.persons = List.copyOf(persons);
     this.byForm = Map.copyOf(byForm);
   }
@@ -90,11 +96,11 @@ public final class People {
   }
 
   /**
-   * The same where titles told of roles.
+   * The same where titles told of offices.
    *
-   * @param roles what stood before a name told of whom it names, by the name as written
+   * @param offices what stood beside a name told of whom it names, by the name as written
    */
-  public static People of(List<String> names, List<Subject> subjects, Map<String, Role> roles) {
+  public static People of(List<String> names, List<Subject> subjects, Map<String, Office> offices) {
     Map<String, Group> groups = new LinkedHashMap<>();
     Map<String, List<String>> alone = new LinkedHashMap<>();
     for (String name : names) {
@@ -122,7 +128,7 @@ public final class People {
             forms.forEach(form -> reasons.put(form, owner.reason()));
           }
         });
-    return named(joined, subjects, reasons, roles);
+    return named(joined, subjects, reasons, offices);
   }
 
   /** To whom a word alone belongs, and why; no reason where it is joined to nobody. */
@@ -304,15 +310,18 @@ public final class People {
       Map<String, Group> groups,
       List<Subject> subjects,
       Map<String, String> reasons,
-      Map<String, Role> roles) {
+      Map<String, Office> told) {
     List<Person> persons = new ArrayList<>();
     Map<String, PersonId> byForm = new LinkedHashMap<>();
+    Map<PersonId, Office> offices = new HashMap<>();
     for (Group group : groups.values()) {
       PersonId id = new PersonId("p" + (persons.size() + 1));
-      persons.add(group.person(id, subjects, roles));
+      Office office = group.office(told);
+      offices.put(id, office);
+      persons.add(group.person(id, subjects, office.role()));
       group.forms.keySet().forEach(form -> byForm.put(form, id));
     }
-    return new People(persons, byForm, reasons);
+    return new People(persons, byForm, reasons, offices);
   }
 
   /** The persons in the order of their first mention. */
@@ -336,6 +345,11 @@ public final class People {
    */
   public boolean isGuess(String name) {
     return reason(name).filter(GUESSES::contains).isPresent();
+  }
+
+  /** What titles and ranks told of a person. */
+  public Office office(PersonId id) {
+    return offices.getOrDefault(id, Office.NONE);
   }
 
   /** The person of an id. */
@@ -412,7 +426,7 @@ public final class People {
       more.forEach(this::add);
     }
 
-    Person person(PersonId id, List<Subject> subjects, Map<String, Role> roles) {
+    Person person(PersonId id, List<Subject> subjects, Role told) {
       List<String> byLength =
           forms.keySet().stream()
               .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(f -> f))
@@ -423,14 +437,18 @@ public final class People {
                   s ->
                       s.owns(String.join(" ", words)) || forms.keySet().stream().anyMatch(s::owns));
       return new Person(
-          id, byLength.get(0), byLength, subject ? Role.DATA_SUBJECT : told(roles), mentions());
+          id, byLength.get(0), byLength, subject ? Role.DATA_SUBJECT : told, mentions());
     }
 
-    /** The one role that was told of; unknown where there are none or several. */
-    private Role told(Map<String, Role> roles) {
-      List<Role> all =
-          forms.keySet().stream().map(roles::get).filter(Objects::nonNull).distinct().toList();
-      return all.size() == 1 ? all.get(0) : Role.UNKNOWN;
+    /** What all forms together told; the role is unknown where there are none or several. */
+    Office office(Map<String, Office> offices) {
+      List<Office> all =
+          forms.keySet().stream().map(offices::get).filter(Objects::nonNull).toList();
+      List<Role> roles =
+          all.stream().map(Office::role).filter(r -> r != Role.UNKNOWN).distinct().toList();
+      Office both = all.stream().reduce(Office::and).orElse(Office.NONE);
+      return new Office(
+          roles.size() == 1 ? roles.get(0) : Role.UNKNOWN, both.ranks(), both.onDuty());
     }
   }
 }

@@ -14,11 +14,7 @@ public enum Role {
   PROFESSIONAL("professional"),
   UNKNOWN("unknown");
 
-  private static final Set<String> OFFICERS =
-      Set.of(
-          ("pc wpc dc tdc ds di dci dcs dsu dcc acc ps sgt sergeant insp inspector supt"
-                  + " superintendent constable detective det con sc commander commissioner")
-              .split(" "));
+  private static final Set<String> OFFICERS = Set.of("detective", "det");
   private static final Set<String> STAFF_TITLES = Set.of("pcso", "csi", "soco", "ddo");
   private static final Set<String> PROFESSIONALS =
       Set.of(
@@ -43,7 +39,7 @@ public enum Role {
    */
   public static Optional<Role> ofTitle(String title) {
     String small = title.toLowerCase(Locale.ROOT);
-    if (OFFICERS.contains(small)) {
+    if (OFFICERS.contains(small) || Rank.ofTitle(title).isPresent()) {
       return Optional.of(OFFICER);
     }
     if (STAFF_TITLES.contains(small)) {

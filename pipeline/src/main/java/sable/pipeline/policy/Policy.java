@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Finding;
+import sable.pipeline.person.Office;
 import sable.pipeline.person.People;
 import sable.pipeline.person.Person;
 import sable.pipeline.person.PersonId;
@@ -21,23 +22,35 @@ import sable.pipeline.person.Subject;
  *
  * <p>FOI is a release to the world: everybody's personal data are proposed. SAR keeps what is the
  * data subject's own and proposes the rest; whom a number or a face belongs to is not known at this
- * level, so it is proposed and a person decides.
+ * level, so it is proposed and a person decides. Names of officers of the ranks that are
+ * configured, who by what the bundle tells act on duty, are suggested to be kept; whose data a
+ * finding is, and why, stands in its evidence.
  */
 public final class Policy {
 
+  private static final String JOINED = "joined: ";
+  private static final String WHOSE = "whose: ";
+
   private final Regime regime;
   private final List<Subject> subjects;
+  private final KeptOfficers officers;
   private final Properties grounds;
 
-  private Policy(Regime regime, List<Subject> subjects, Properties grounds) {
+  private Policy(Regime regime, List<Subject> subjects, KeptOfficers officers, Properties grounds) {
     this.regime = regime;
     this.subjects = List.copyOf(subjects);
+    this.officers = officers;
     this.grounds = grounds;
   }
 
   /** The policy of a regime for a request about these subjects. */
   public static Policy of(Regime regime, List<Subject> subjects) {
-    return new Policy(regime, subjects, table());
+    return of(regime, subjects, KeptOfficers.NONE);
+  }
+
+  /** The same where names of officers of some ranks are suggested to be kept. */
+  public static Policy of(Regime regime, List<Subject> subjects, KeptOfficers officers) {
+    return new Policy(regime, subjects, officers, table());
   }
 
   private static Properties table() {
@@ -63,19 +76,54 @@ public final class Policy {
     return Optional.ofNullable(table().getProperty("reason." + ground));
   }
 
-  /** What is suggested for a finding. */
+  /**
+   * What is suggested for a finding. What an earlier policy explained in its evidence is explained
+   * anew.
+   */
   public Proposal propose(Finding finding, People people) {
     Optional<PersonId> person =
         finding.category() == Category.PERSON_NAME
             ? people.owner(finding.text())
             : Optional.empty();
     Role whose = whose(finding, person.flatMap(people::person), people);
-    Finding explained =
-        person
-            .flatMap(id -> people.reason(finding.text()))
-            .map(reason -> finding.because("joined: " + reason))
-            .orElse(finding);
-    return new Proposal(explained, action(finding, whose), ground(finding, whose), whose, person);
+    Finding explained = finding.without(JOINED).without(WHOSE);
+    Optional<String> joined = person.flatMap(id -> people.reason(finding.text()));
+    if (joined.isPresent()) {
+      explained = explained.because(JOINED + joined.get());
+    }
+    Office office = person.map(people::office).orElse(Office.NONE);
+    if (whose == Role.OFFICER) {
+      explained = explained.because(WHOSE + told(finding, office, people));
+    } else if (whose == Role.DATA_SUBJECT) {
+      explained = explained.because(WHOSE + "data subject, as the request names them");
+    } else if (whose == Role.STAFF || whose == Role.PROFESSIONAL) {
+      explained = explained.because(WHOSE + whose.code() + ", as the title tells");
+    }
+    return new Proposal(
+        explained, action(finding, whose, office, people), ground(finding, whose), whose, person);
+  }
+
+  /** Whose name an officer's is, and what the policy says of it. */
+  private String told(Finding finding, Office office, People people) {
+    String officer = "officer" + office.rank().map(rank -> " (" + rank.words() + ")").orElse("");
+    if (officers.isNone()) {
+      return officer;
+    }
+    if (isKept(finding, office, people)) {
+      return officer + ", on duty as far as is told: kept by name are " + officers.codes();
+    }
+    if (!office.onDuty()) {
+      return officer + ", also told of as a private person: not kept";
+    }
+    return people.isGuess(finding.text())
+        ? officer + ", by a guess: not kept"
+        : officer + ": kept by name are only " + officers.codes();
+  }
+
+  private boolean isKept(Finding finding, Office office, People people) {
+    return office.onDuty()
+        && office.rank().filter(officers.ranks()::contains).isPresent()
+        && !people.isGuess(finding.text());
   }
 
   private Role whose(Finding finding, Optional<Person> person, People people) {
@@ -88,7 +136,7 @@ public final class Policy {
     return role == Role.DATA_SUBJECT && people.isGuess(finding.text()) ? Role.UNKNOWN : role;
   }
 
-  private Action action(Finding finding, Role whose) {
+  private Action action(Finding finding, Role whose, Office office, People people) {
     if (finding.category() == Category.TERM) {
       return Action.PROPOSE;
     }
@@ -97,7 +145,10 @@ public final class Policy {
         || finding.category() == Category.IDENTIFYING_DESCRIPTION) {
       return Action.FLAG;
     }
-    return regime == Regime.SAR && whose == Role.DATA_SUBJECT ? Action.KEEP : Action.PROPOSE;
+    boolean own = regime == Regime.SAR && whose == Role.DATA_SUBJECT;
+    return own || (whose == Role.OFFICER && isKept(finding, office, people))
+        ? Action.KEEP
+        : Action.PROPOSE;
   }
 
   private String ground(Finding finding, Role whose) {

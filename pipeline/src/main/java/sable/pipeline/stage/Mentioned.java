@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,9 @@ import java.util.TreeMap;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Finding;
 import sable.pipeline.finding.FindingId;
+import sable.pipeline.person.Office;
 import sable.pipeline.person.People;
 import sable.pipeline.person.Person;
-import sable.pipeline.person.Role;
 import sable.pipeline.person.Subject;
 import sable.pipeline.place.Span;
 
@@ -26,36 +25,26 @@ import sable.pipeline.place.Span;
  */
 public final class Mentioned {
 
+  /** Rules whose evidence begins with a title or rank. */
+  private static final Set<String> TELLING = Set.of("name-after-title", "signature-block");
+
   private Mentioned() {}
 
   /** The persons named in the items of a bundle, in its order. */
   public static People people(List<List<Finding>> items, List<Subject> subjects) {
-    return People.of(names(items), subjects, roles(items.stream().flatMap(List::stream).toList()));
+    return People.of(
+        names(items), subjects, offices(items.stream().flatMap(List::stream).toList()));
   }
 
-  /**
-   * What titles and ranks before names tell of whom they name, by the name as written; a name with
-   * titles of two kinds tells nothing.
-   */
-  public static Map<String, Role> roles(List<Finding> findings) {
-    Map<String, Set<Role>> told = new HashMap<>();
+  /** What titles and ranks beside names tell of whom they name, by the name as written. */
+  public static Map<String, Office> offices(List<Finding> findings) {
+    Map<String, Office> offices = new HashMap<>();
     for (Finding finding : findings) {
-      if (finding.evidence().rule().equals("name-after-title")) {
-        finding.evidence().context().stream()
-            .limit(1)
-            .map(title -> Role.ofTitle(title).orElse(Role.UNKNOWN))
-            .forEach(role -> told.computeIfAbsent(finding.text(), t -> new HashSet<>()).add(role));
+      if (TELLING.contains(finding.evidence().rule())) {
+        offices.merge(finding.text(), Office.told(finding.evidence().context()), Office::and);
       }
     }
-    Map<String, Role> roles = new HashMap<>();
-    told.forEach(
-        (name, all) -> {
-          Role only = all.iterator().next();
-          if (all.size() == 1 && only != Role.UNKNOWN) {
-            roles.put(name, only);
-          }
-        });
-    return roles;
+    return offices;
   }
 
   /**

@@ -96,10 +96,12 @@ class PeopleTest {
         People.of(
             List.of("Tom Reed", "Reed", "Ann Lane"),
             List.of(),
-            Map.of("Reed", Role.OFFICER, "Ann Lane", Role.PROFESSIONAL));
+            Map.of("Reed", Office.told(List.of("Insp")), "Ann Lane", Office.told(List.of("Dr"))));
     assertThat(people.all())
         .extracting(Person::role)
         .containsExactly(Role.OFFICER, Role.PROFESSIONAL);
+    assertThat(people.office(people.owner("Tom Reed").orElseThrow()).rank())
+        .contains(Rank.INSPECTOR);
     assertThat(Role.ofTitle("Insp")).contains(Role.OFFICER);
     assertThat(Role.ofTitle("Mrs")).isEmpty();
   }

@@ -68,7 +68,7 @@ public final class BundleRun implements AutoCloseable {
     List<Found> again = mentions(found, Mentioned.wanted(findings, settings.subjects()), settings);
     People people =
         Mentioned.people(again.stream().map(Found::findings).toList(), settings.subjects());
-    Policy policy = Policy.of(settings.regime(), settings.subjects());
+    Policy policy = settings.policy();
     List<BundleItem> items =
         again.stream().map(one -> one.item().proposed(propose(one, policy, people))).toList();
     return new BundleResult(program, settings, policy.version(), items, people.all());

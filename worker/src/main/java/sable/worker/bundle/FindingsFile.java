@@ -30,6 +30,7 @@ import sable.pipeline.person.Role;
 import sable.pipeline.person.Subject;
 import sable.pipeline.place.Place;
 import sable.pipeline.policy.Action;
+import sable.pipeline.policy.KeptOfficers;
 import sable.pipeline.policy.Policy;
 import sable.pipeline.policy.Proposal;
 import sable.pipeline.policy.Regime;
@@ -70,6 +71,7 @@ public record FindingsFile(
       Regime regime,
       String policy,
       List<String> subjects,
+      Optional<String> officers,
       List<String> hide,
       Set<Category> only,
       Map<Category, Double> thresholds,
@@ -87,6 +89,7 @@ public record FindingsFile(
           settings.regime(),
           policy,
           settings.subjects().stream().map(Settings::line).toList(),
+          Optional.of(settings.officers()).filter(o -> !o.isNone()).map(KeptOfficers::codes),
           engine.hide(),
           new TreeSet<>(engine.only()),
           new TreeMap<>(engine.thresholds()),
@@ -106,7 +109,11 @@ public record FindingsFile(
     }
 
     BundleSettings bundle() {
-      return new BundleSettings(regime, subjects.stream().map(Subject::parse).toList(), engine());
+      return new BundleSettings(
+          regime,
+          subjects.stream().map(Subject::parse).toList(),
+          officers.map(KeptOfficers::parse).orElse(KeptOfficers.NONE),
+          engine());
     }
 
     EngineSettings engine() {

@@ -72,10 +72,10 @@ public record FindingRow(
     return decided.map(Decision::when);
   }
 
-  /** The same with another suggestion. */
+  /** The same with another suggestion and what its evidence tells of it. */
   public FindingRow proposed(Proposal other) {
     return new FindingRow(
-        finding,
+        other.finding(),
         other.action(),
         other.ground(),
         other.whose(),

@@ -153,7 +153,7 @@ public final class FindingTable {
     }
   }
 
-  /** Files other suggestions for findings. */
+  /** Files other suggestions for findings, and what their evidence tells of them. */
   public void propose(ItemId item, List<FindingRow> rows) {
     if (rows.isEmpty()) {
       return;
@@ -161,13 +161,14 @@ public final class FindingTable {
     try (PreparedBatch batch =
         handle.prepareBatch(
             "update finding set action = :action, ground = :ground, whose = :whose, person ="
-                + " :person where request = :request and item = :item and number = :number")) {
+                + " :person, sealed = :sealed where request = :request and item = :item and number = :number")) {
       for (FindingRow row : rows) {
         batch
             .bind("action", row.action().code())
             .bind("ground", row.ground())
             .bind("whose", row.whose().code())
             .bind("person", row.person().map(PersonId::value).orElse(null))
+            .bind("sealed", sealing.seal(findingPlace(item, row.number()), row.finding()))
             .bind("request", request)
             .bind("item", item.value())
             .bind("number", row.number())

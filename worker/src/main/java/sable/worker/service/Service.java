@@ -108,6 +108,7 @@ public final class Service implements AutoCloseable {
             settings.engine(),
             WorkFolders.open(home.resolve("work"), vault),
             settings.requestItems(),
+            settings.officers(),
             clock,
             closing::get);
     startWorkers(database, shop, owner(home));

@@ -30,7 +30,8 @@ public final class ServiceEnvironment {
         settings.engine(),
         settings.queue(),
         settings.uploadBytes(),
-        settings.requestItems());
+        settings.requestItems(),
+        settings.officers());
   }
 
   private Optional<String> value(String name) {

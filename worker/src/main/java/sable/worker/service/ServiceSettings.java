@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import sable.pipeline.policy.KeptOfficers;
+import sable.pipeline.policy.Regime;
 import sable.worker.database.DatabaseSettings;
 import sable.worker.desk.Actor;
 import sable.worker.engine.EngineSettings;
@@ -27,6 +29,7 @@ import sable.worker.queue.QueueSettings;
  * @param engine settings of the engines; what requests hide comes in by request
  * @param uploadBytes longest file that is taken
  * @param requestItems most items of one request, children of containers included
+ * @param officers whose names are suggested to be kept by their rank, by regime
  */
 public record ServiceSettings(
     String program,
@@ -40,7 +43,8 @@ public record ServiceSettings(
     EngineSettings engine,
     QueueSettings queue,
     long uploadBytes,
-    int requestItems) {
+    int requestItems,
+    Map<Regime, KeptOfficers> officers) {
   /** Longest file that is taken unless set otherwise: 64 GiB. */
   public static final long UPLOAD_BYTES = 64L << 30;
 
@@ -52,6 +56,7 @@ public record ServiceSettings(
     vault = vault.toAbsolutePath().normalize();
     keyFile = keyFile.toAbsolutePath().normalize();
     actors = List.copyOf(actors);
+    officers = Map.copyOf(officers);
     if (actors.size() < 2) {
       throw new IllegalArgumentException(
           "two actors at least are configured: nobody approves their own work");
@@ -69,6 +74,36 @@ public record ServiceSettings(
     if (workers < 0 || uploadBytes < 1 || requestItems < 1) {
       throw new IllegalArgumentException("the service's settings are out of range");
     }
+  }
+
+  /** A service that keeps no officer by name. */
+  public ServiceSettings(
+      String program,
+      Path home,
+      Path vault,
+      Path keyFile,
+      Optional<String> databaseUrl,
+      Optional<String> masterKey,
+      List<Actor> actors,
+      int workers,
+      EngineSettings engine,
+      QueueSettings queue,
+      long uploadBytes,
+      int requestItems) {
+    this(
+        program,
+        home,
+        vault,
+        keyFile,
+        databaseUrl,
+        masterKey,
+        actors,
+        workers,
+        engine,
+        queue,
+        uploadBytes,
+        requestItems,
+        Map.of());
   }
 
   /** A service with everything of its own in one folder. */
@@ -89,6 +124,24 @@ public record ServiceSettings(
         QueueSettings.STANDARD,
         UPLOAD_BYTES,
         REQUEST_ITEMS);
+  }
+
+  /** The same that suggests to keep officers by name. */
+  public ServiceSettings keeping(Map<Regime, KeptOfficers> kept) {
+    return new ServiceSettings(
+        program,
+        home,
+        vault,
+        keyFile,
+        databaseUrl,
+        masterKey,
+        actors,
+        workers,
+        engine,
+        queue,
+        uploadBytes,
+        requestItems,
+        kept);
   }
 
   DatabaseSettings database() {

@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Finding;
 import sable.pipeline.item.Digest;
+import sable.pipeline.person.Office;
 import sable.pipeline.person.People;
 import sable.pipeline.person.Person;
 import sable.pipeline.person.PersonId;
-import sable.pipeline.person.Role;
 import sable.pipeline.policy.Policy;
 import sable.pipeline.policy.Proposal;
 import sable.pipeline.stage.Mentioned;
@@ -124,9 +124,10 @@ public final class JoinBundle implements Work {
   private void propose(CaseFile file, RequestRow request, Map<ItemRow, List<FindingRow>> bundle) {
     List<Finding> all =
         bundle.values().stream().flatMap(List::stream).map(FindingRow::finding).toList();
-    Known known = Known.of(names(bundle, true), request, file.people().all(), Mentioned.roles(all));
+    Known known =
+        Known.of(names(bundle, true), request, file.people().all(), Mentioned.offices(all));
     file.people().replace(known.persons(), known.highest());
-    Policy policy = Policy.of(request.regime(), request.subjects());
+    Policy policy = shop.policy(request);
     bundle.forEach(
         (item, findings) -> {
           List<FindingRow> changed = new ArrayList<>();
@@ -212,8 +213,11 @@ public final class JoinBundle implements Work {
       People people, Map<PersonId, PersonId> lasting, List<Person> persons, int highest) {
 
     static Known of(
-        List<String> names, RequestRow request, List<PersonRow> before, Map<String, Role> roles) {
-      People people = People.of(names, request.subjects(), roles);
+        List<String> names,
+        RequestRow request,
+        List<PersonRow> before,
+        Map<String, Office> offices) {
+      People people = People.of(names, request.subjects(), offices);
       Map<PersonId, PersonId> lasting = new HashMap<>();
       Set<PersonId> taken = new HashSet<>();
       int highest = request.persons();

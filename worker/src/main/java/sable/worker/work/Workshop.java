@@ -6,9 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import sable.pipeline.item.Digest;
+import sable.pipeline.policy.KeptOfficers;
+import sable.pipeline.policy.Policy;
+import sable.pipeline.policy.Regime;
 import sable.worker.casefile.CaseFiles;
+import sable.worker.casefile.RequestRow;
 import sable.worker.engine.EngineSettings;
 import sable.worker.engine.Engines;
 import sable.worker.ledger.Ledger;
@@ -22,6 +27,7 @@ import sable.worker.vault.Vault;
  *
  * @param settings of the engines; what a request asks to hide comes in with the request
  * @param itemLimit items of one request, children included
+ * @param officers whose names are suggested to be kept by their rank, by regime
  * @param closing whether the service is going down: what engines then say is not filed
  */
 public record Workshop(
@@ -33,6 +39,7 @@ public record Workshop(
     EngineSettings settings,
     WorkFolders folders,
     int itemLimit,
+    Map<Regime, KeptOfficers> officers,
     Clock clock,
     BooleanSupplier closing) {
 
@@ -52,6 +59,14 @@ public record Workshop(
         settings.growth(),
         hide,
         settings.forces());
+  }
+
+  /** What is suggested for what is found in a request. */
+  Policy policy(RequestRow request) {
+    return Policy.of(
+        request.regime(),
+        request.subjects(),
+        officers.getOrDefault(request.regime(), KeptOfficers.NONE));
   }
 
   Stored keep(String request, Path file) {

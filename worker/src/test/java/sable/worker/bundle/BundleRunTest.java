@@ -4,6 +4,7 @@ package sable.worker.bundle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ import sable.pipeline.finding.Category;
 import sable.pipeline.item.Outcome;
 import sable.pipeline.item.Reason;
 import sable.pipeline.place.Place;
+import sable.pipeline.policy.Action;
+import sable.pipeline.policy.KeptOfficers;
+import sable.pipeline.policy.Proposal;
 import sable.pipeline.policy.Regime;
 import sable.worker.engine.EngineLimits;
 import sable.worker.engine.EngineProcesses;
@@ -127,6 +131,61 @@ class BundleRunTest {
           .hasSize(1);
       assertThat(result.complete()).isFalse();
     }
+  }
+
+  @Test
+  void officers_are_kept_by_rank_and_duty_over_the_bundle_and_nothing_is_hidden_by_it()
+      throws Exception {
+    Files.writeString(
+        bundle.resolve("log.txt"),
+        """
+        Detective Chief Inspector Helen Marchetti took charge.
+        PC 4471 Gareth Pendry attended.
+        Insp Ravi Deshmukh was off duty and saw it from the bus.
+        """);
+    Files.writeString(bundle.resolve("note.txt"), "Told Marchetti, then Pendry and Deshmukh.\n");
+    BundleSettings plain = settings();
+    BundleSettings officers =
+        new BundleSettings(Regime.FOI, List.of(), KeptOfficers.parse("inspector+"), plain.engine());
+    try (BundleRun run = run()) {
+      BundleResult result = run.search(List.of(bundle), officers);
+
+      assertThat(item(result, "bundle/log.txt").proposals())
+          .filteredOn(p -> p.finding().category() == Category.PERSON_NAME)
+          .extracting(p -> p.finding().text(), Proposal::action, BundleRunTest::whose)
+          .containsExactly(
+              tuple(
+                  "Helen Marchetti",
+                  Action.KEEP,
+                  "whose: officer (chief inspector), on duty as far as is told: kept by name are"
+                      + " inspector+"),
+              tuple(
+                  "Gareth Pendry",
+                  Action.PROPOSE,
+                  "whose: officer (constable): kept by name are only inspector+"),
+              tuple(
+                  "Ravi Deshmukh",
+                  Action.PROPOSE,
+                  "whose: officer (inspector), also told of as a private person: not kept"));
+      assertThat(item(result, "bundle/note.txt").proposals())
+          .filteredOn(p -> p.finding().category() == Category.PERSON_NAME)
+          .extracting(p -> p.finding().text(), Proposal::action)
+          .containsExactly(
+              tuple("Marchetti", Action.KEEP),
+              tuple("Pendry", Action.PROPOSE),
+              tuple("Deshmukh", Action.PROPOSE));
+      FindingsFile file = FindingsFile.of(result);
+      assertThat(file.settings().officers()).contains("inspector+");
+      assertThat(run.search(List.of(bundle), plain).items())
+          .flatExtracting(BundleItem::proposals)
+          .extracting(Proposal::action)
+          .doesNotContain(Action.KEEP);
+    }
+  }
+
+  private static String whose(Proposal proposal) {
+    List<String> context = proposal.finding().evidence().context();
+    return context.get(context.size() - 1);
   }
 
   @Test

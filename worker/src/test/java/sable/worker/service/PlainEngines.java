@@ -32,15 +32,16 @@ import sable.pipeline.place.TimeBase;
 import sable.worker.engine.Engines;
 
 /**
- * Engines for tests, in this JVM. A text names persons as {@code <Jane Roe>} and numbers as digits;
- * lines {@code child NAME: TEXT} make it a container; {@code broken} makes it damaged; {@code wait}
- * makes its search wait for {@link #goOn}; {@code spoiled} makes its copy fail the check; {@code
- * climb} names a result outside its folder; {@code page}, {@code photo} and {@code film} make it a
- * PDF, a JPEG and a film whose pictures are its stream 1, all 200 wide and 100 high; a child {@code
- * huge} has more bytes than may come out of a file.
+ * Engines for tests, in this JVM. A text names persons as {@code <Jane Roe>}, with a title as
+ * {@code <Insp:Jane Roe>}, and numbers as digits; lines {@code child NAME: TEXT} make it a
+ * container; {@code broken} makes it damaged; {@code wait} makes its search wait for {@link #goOn};
+ * {@code spoiled} makes its copy fail the check; {@code climb} names a result outside its folder;
+ * {@code page}, {@code photo} and {@code film} make it a PDF, a JPEG and a film whose pictures are
+ * its stream 1, all 200 wide and 100 high; a child {@code huge} has more bytes than may come out of
+ * a file.
  */
 final class PlainEngines implements Engines {
-  private static final Pattern NAME = Pattern.compile("<([^>]+)>");
+  private static final Pattern NAME = Pattern.compile("<(?:([^>:]+):)?([^>]+)>");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{5,}");
   private static final Pattern CHILD = Pattern.compile("(?m)^child ([^:]+): (.*)$");
 
@@ -144,7 +145,11 @@ final class PlainEngines implements Engines {
   private static List<Finding> findings(String text) {
     List<Finding> findings = new ArrayList<>();
     for (Matcher name = NAME.matcher(text); name.find(); ) {
-      findings.add(finding(Category.PERSON_NAME, name.group(1), name.start(1)));
+      Evidence evidence =
+          name.group(1) == null
+              ? Evidence.of("plain")
+              : new Evidence("name-after-title", Optional.empty(), List.of(name.group(1)));
+      findings.add(finding(Category.PERSON_NAME, name.group(2), name.start(2), evidence));
     }
     for (Matcher number = NUMBER.matcher(text); number.find(); ) {
       findings.add(finding(Category.PHONE, number.group(), number.start()));
@@ -153,12 +158,16 @@ final class PlainEngines implements Engines {
   }
 
   private static Finding finding(Category category, String text, int start) {
+    return finding(category, text, start, Evidence.of("plain"));
+  }
+
+  private static Finding finding(Category category, String text, int start, Evidence evidence) {
     return new Finding(
         new FindingId("f0"),
         category,
         0.9,
         text,
-        Evidence.of("plain"),
+        evidence,
         List.of(new Span("body", start, start + text.length())));
   }
 

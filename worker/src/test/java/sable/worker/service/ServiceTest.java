@@ -19,6 +19,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sable.pipeline.item.Reason;
+import sable.pipeline.policy.KeptOfficers;
+import sable.pipeline.policy.Regime;
 import sable.worker.database.TestPostgres;
 import sable.worker.desk.Desk.FindingView;
 import sable.worker.desk.Desk.ItemView;
@@ -51,6 +53,39 @@ class ServiceTest {
           .extracting(PersonView::name, PersonView::mentions, PersonView::undecided)
           .containsExactly(tuple("Jane Roe", 2, 2));
     }
+  }
+
+  @Test
+  void officers_are_suggested_to_be_kept_by_rank_and_a_person_decides() throws Exception {
+    ServiceSettings settings =
+        OpenDesk.settings(home, TestPostgres.freshDatabase())
+            .keeping(Map.of(Regime.FOI, KeptOfficers.parse("inspector+")));
+    try (OpenDesk open = OpenDesk.again(settings, new PlainEngines())) {
+      String request = open.request("foi");
+      open.upload(request, "a.txt", "<DCI:Jane Roe> sent <PC:Tom Poe>.");
+      open.upload(request, "b.txt", "Then Jane Roe left.");
+      open.whenRead(request);
+
+      String a = open.named(request, "a.txt").id();
+      for (ItemView item : open.desk.items(request)) {
+        assertThat(open.desk.findings(request, item.id()))
+            .filteredOn(f -> f.text().equals("Jane Roe"))
+            .singleElement()
+            .satisfies(f -> assertThat(f.action()).isEqualTo("keep"))
+            .satisfies(f -> assertThat(f.verdict()).isEmpty())
+            .extracting(f -> f.evidence().context().toString())
+            .asString()
+            .containsOnlyOnce("whose: officer (chief inspector), on duty as far as is told");
+      }
+      assertThat(open.desk.findings(request, a))
+          .filteredOn(f -> f.text().equals("Tom Poe"))
+          .extracting(FindingView::action)
+          .containsExactly("propose");
+      assertThatThrownBy(() -> open.desk.submit(request, OpenDesk.OFFICER))
+          .as("what is suggested to be kept waits for a decision like all else")
+          .isInstanceOf(Refused.class);
+    }
+    assertThat(ServiceSettings.standard("sable 0.1.0", home).officers()).isEmpty();
   }
 
   @Test
