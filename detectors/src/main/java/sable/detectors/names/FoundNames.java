@@ -25,6 +25,9 @@ final class FoundNames {
 
   /** Adds the words from one to one before another, cut where a gap cuts them. */
   void add(Sentence sentence, int from, int end, double confidence, String rule) {
+    if (AgainstNames.speaks(sentence, from, end, rule)) {
+      return;
+    }
     int first = from;
     for (int i = from; i <= end; i++) {
       if (i == end || (i > first && isApart(sentence, i))) {
@@ -104,8 +107,13 @@ final class FoundNames {
     byStart.put(match.start(), match);
   }
 
-  /** All, by rising start. */
-  List<TextMatch> all() {
-    return List.copyOf(byStart.values());
+  /** All that is not outvoted, by rising start. */
+  List<TextMatch> all(Votes votes) {
+    return byStart.values().stream()
+        .filter(
+            match ->
+                !AgainstNames.isWeak(match.evidence().rule())
+                    || !votes.arePlaces(text.original().substring(match.start(), match.end())))
+        .toList();
   }
 }

@@ -50,6 +50,10 @@ final class LabelledName extends Recogniser {
                   + "|for the attention of|user|username|known names|account holder|card holder"
                   + "|named person|data subject|requester|applicant|operator|dispatcher|fao")
               .split("\\|"));
+
+  /** Months that are forenames, where a label asks for a name. */
+  private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
+
   private static final Pattern PART = Pattern.compile("[^,/;()\\t|<>\\[\\]]+");
   private static final Pattern NAME =
       Pattern.compile(
@@ -136,7 +140,7 @@ final class LabelledName extends Recogniser {
   private void addValue(PreparedText text, int from, int to, String label, List<TextMatch> found) {
     Matcher whole = SURNAME_FIRST.matcher(text.text()).region(from, to);
     int at = from;
-    if (whole.lookingAt() && !hasNone(whole.group(1).replace(",", ""))) {
+    if (whole.lookingAt() && !hasNone(whole.group(1).replace(",", ""), label)) {
       add(text, whole.start(1), whole.end(1), label, found);
       at = whole.end();
     }
@@ -164,21 +168,37 @@ final class LabelledName extends Recogniser {
     int first = titled || name.group(1) == null ? name.start(2) : name.start(1);
     if (first < name.end(2)
         && Character.isUpperCase(chars.charAt(first))
-        && !hasNone(chars.substring(first, name.end(2)))) {
+        && !hasNone(chars.substring(first, name.end(2)), label)) {
       add(text, first, name.end(2), label, found);
     }
   }
 
-  private static boolean hasNone(String name) {
-    if (name.length() < 2) {
+  private static boolean hasNone(String name, String label) {
+    if (name.length() < 2 || isNobody(name)) {
       return true;
     }
     for (String word : name.split(" ")) {
-      if (word.length() > 1 && (NameWords.isNone(word) || Capitals.isShortForm(word))) {
+      if (word.length() > 1
+          && !(label.contains("name") && MONTHS.contains(word.toLowerCase(Locale.ROOT)))
+          && (NameWords.isNone(word) || Capitals.isShortForm(word))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a value says what somebody is, as a label does: "Present: SOLICITOR". */
+  private static boolean isNobody(String value) {
+    String small = value.toLowerCase(Locale.ROOT);
+    if (LABELS.contains(small)) {
+      return true;
+    }
+    for (String word : small.split(" ")) {
+      if (!NamesInContext.isRole(word) && !LABELS.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void add(PreparedText text, int from, int to, String label, List<TextMatch> found) {

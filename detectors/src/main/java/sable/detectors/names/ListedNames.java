@@ -21,6 +21,31 @@ final class ListedNames {
       Set.of(
           "in", "at", "from", "near", "the", "a", "an", "this", "last", "next", "early", "late",
           "since", "during", "every", "until", "by", "of", "on");
+
+  /** Before "will", "may", "mark" and the like in capitals these make them verbs. */
+  private static final Set<String> VERB_BEFORE =
+      Set.of(
+          "i",
+          "you",
+          "he",
+          "she",
+          "it",
+          "we",
+          "they",
+          "who",
+          "which",
+          "that",
+          "there",
+          "this",
+          "and",
+          "to",
+          "not",
+          "police",
+          "officer",
+          "officers",
+          "male",
+          "female");
+
   private static final Set<String> NO_NAME_BEHIND =
       Set.of(
           "street",
@@ -59,7 +84,10 @@ final class ListedNames {
     int i = 0;
     while (i < sentence.size()) {
       int end = i;
-      if (isStart(sentence, i) && !behindNumber(sentence, i)) {
+      if (isWordAndSurname(sentence, i)) {
+        end = Math.max(i + 2, sentence.nameEnd(i));
+        names.add(sentence, i, end, ONE, "listed-name");
+      } else if (isStart(sentence, i) && !behindNumber(sentence, i)) {
         end = sentence.nameEnd(i);
         if (end > i) {
           judge(sentence, i, end, names);
@@ -114,6 +142,47 @@ final class ListedNames {
     }
   }
 
+  /**
+   * A forename that is a month or another word, and a surname that is a word: "June Marsh", "ROSE
+   * SAVAGE". Nothing before it may make it a date, a place or a verb, and no place or body is
+   * named.
+   */
+  private static boolean isWordAndSurname(Sentence sentence, int i) {
+    int next = i + 1;
+    if (next >= sentence.size()
+        || !sentence.together(next)
+        || !isHigh(sentence, i)
+        || !isHigh(sentence, next)
+        || Capitals.isAll(sentence.words().get(i)) != Capitals.isAll(sentence.words().get(next))
+        || !(WordNames.contains(sentence.small(i)) || sentence.isForename(i))
+        || !(NameHeads.isSurname(sentence.small(next))
+            || sentence.judged().get(next).nameAlone())) {
+      return false;
+    }
+    String last = sentence.small(i - 1);
+    boolean open = last.isEmpty() || !Character.isDigit(last.charAt(0));
+    return open
+        && !NO_NAME_BEFORE.contains(last)
+        && !(sentence.capitals() && VERB_BEFORE.contains(last))
+        && !(NO_NAME_BEHIND.contains(sentence.small(next)) && !isAlone(sentence, i, next))
+        && !NO_NAME_BEHIND.contains(sentence.small(next + 1))
+        && !NameHeads.isBody(sentence.small(next + 1))
+        && !sentence.isPlace(i, next + 1);
+  }
+
+  /** Whether a word that heads places as well closes a name: a field, a line, a mark behind it. */
+  private static boolean isAlone(Sentence sentence, int first, int last) {
+    boolean opens = first == 0 || ":,(;/\"".contains(sentence.small(first - 1));
+    boolean deed = NamesInContext.isDeed(sentence.small(last + 1));
+    boolean closes = last + 1 == sentence.size() || ",);:/\"".contains(sentence.small(last + 1));
+    return deed || (opens && closes);
+  }
+
+  private static boolean isHigh(Sentence sentence, int i) {
+    String word = sentence.words().get(i);
+    return word.length() > 2 && Character.isUpperCase(word.charAt(0));
+  }
+
   /** Whether it is a place by the model or by the word before it. */
   private static boolean isWholePlace(Sentence sentence, int from, int end) {
     return sentence.isPlace(from, end)
@@ -133,29 +202,52 @@ final class ListedNames {
   private static boolean isSmallName(Sentence sentence, int i, boolean noCapitals) {
     String word = sentence.words().get(i);
     Judged judged = sentence.judged().get(i);
-    return word.length() >= 3
-        && Character.isLowerCase(word.charAt(0))
-        && word.chars().allMatch(c -> Character.isLetter(c) || c == '-')
-        && judged.sort() == Sort.GIVEN
-        && !judged.everyday()
-        && (noCapitals || smallEnd(sentence, i) > i + 1);
+    if (word.length() < 3
+        || !Character.isLowerCase(word.charAt(0))
+        || !word.chars().allMatch(c -> Character.isLetter(c) || c == '-')
+        || judged.everyday()) {
+      return false;
+    }
+    int end = smallEnd(sentence, i);
+    return judged.sort() == Sort.GIVEN ? noCapitals || end > i + 1 : end > i + 2;
   }
 
+  /** One past a surname in small letters, with small words before it ("matteo di marco"). */
   private static int smallEnd(Sentence sentence, int i) {
     int next = i + 1;
+    while (next - i <= 2
+        && sentence.together(next)
+        && NameWords.isParticle(sentence.small(next))
+        && sentence.together(next + 1)) {
+      next++;
+    }
+    boolean particle = next > i + 1;
     boolean surname =
         next < sentence.size()
             && sentence.together(next)
             && Character.isLowerCase(sentence.words().get(next).charAt(0))
-            && sentence.judged().get(next).nameAlone();
-    return surname ? next + 1 : next;
+            && (sentence.judged().get(next).nameAlone() || (particle && isUnusual(sentence, next)));
+    return surname ? next + 1 : i + 1;
+  }
+
+  /** Whether a word of letters is none that is known in small letters. */
+  private static boolean isUnusual(Sentence sentence, int i) {
+    String word = sentence.words().get(i);
+    return word.length() >= 3
+        && !sentence.judged().get(i).everyday()
+        && word.chars().allMatch(c -> Character.isLetter(c) || c == '-')
+        && !NameWords.isNone(word);
   }
 
   /** Whether a word stands where a field begins: first, behind a colon, bracket, number or gap. */
   private static boolean isField(Sentence sentence, int i) {
     String last = sentence.small(i - 1);
     boolean name = sentence.couldBeName(i) || sentence.isRareName(i);
-    boolean first = last.isEmpty() || ":(;/".contains(last) || Character.isDigit(last.charAt(0));
+    boolean first =
+        last.isEmpty()
+            || ":(;/".contains(last)
+            || last.equals("re")
+            || Character.isDigit(last.charAt(0));
     return sentence.goesOn(i) && name && first;
   }
 
@@ -166,7 +258,8 @@ final class ListedNames {
         || !(sentence.judged().get(first).sort() == Sort.GIVEN
             || WordNames.contains(sentence.small(first))
             || sentence.isRareName(first))
-        || sentence.isPlace(first, end)) {
+        || sentence.isPlace(first, end)
+        || (sentence.isPlace(i, i + 1) && !sentence.isForename(first))) {
       return i;
     }
     names.add(sentence, i, end, TWO, "surname-first");

@@ -52,11 +52,12 @@ public final class NameFinder implements TextDetector {
   public List<TextMatch> find(String text) {
     PreparedText prepared = PreparedText.of(text);
     FoundNames names = new FoundNames(prepared);
-    new Sentences(prepared.text()).forEach(words -> look(prepared.text(), words, names));
-    return names.all();
+    Votes votes = new Votes();
+    new Sentences(prepared.text()).forEach(words -> look(prepared.text(), words, names, votes));
+    return names.all(votes);
   }
 
-  private void look(String text, List<Sentences.Word> places, FoundNames names) {
+  private void look(String text, List<Sentences.Word> places, FoundNames names, Votes votes) {
     List<String> words = new ArrayList<>(places.size());
     List<String> plain = new ArrayList<>(places.size());
     boolean worth = false;
@@ -76,6 +77,7 @@ public final class NameFinder implements TextDetector {
     boolean capitals = high > small;
     List<Judged> judged = model.look(plain);
     Sentence sentence = new Sentence(text, places, words, judged, capitals);
+    votes.count(sentence);
     addPeople(sentence, judged, AS_WRITTEN, "person", capitals, names);
     if (high > 0) {
       List<Judged> recased = model.look(recased(plain, judged));

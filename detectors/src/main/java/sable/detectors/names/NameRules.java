@@ -9,7 +9,12 @@ public final class NameRules {
 
   /** The rules of this version. */
   public static final List<Recogniser> ALL =
-      List.of(new TitledName(), new SurnameFirst(), new LabelledName(), new SpeakerName());
+      List.of(
+          new TitledName(),
+          new SurnameFirst(),
+          new LabelledName(),
+          new SpeakerName(),
+          new SignatureBlock());
 
   private NameRules() {}
 }

@@ -44,7 +44,19 @@ final class NamesInContext {
   private static final Set<String> LINKS = words("is was being named called namely , ( : -");
   private static final Set<String> NAME_OF = words("as is was of : be");
   private static final Set<String> NAME_NOUNS =
-      words("name names surname forename nickname known identified introduced named");
+      words(
+          "name names surname forename nickname known know knows knew identified introduced named"
+              + " referred");
+  private static final Set<String> NAMES = words("name nickname alias");
+  private static final Set<String> WHOSE_NAME = words("the his her a their my");
+
+  /** "that Stone girl", "them Kray brothers". */
+  private static final Set<String> THAT = words("that them the");
+
+  private static final Set<String> KIN =
+      words(
+          "girl girls lad lads boy boys bloke blokes fella geezer family brothers sisters twins"
+              + " brother sister kid kids");
   private static final Set<String> DONE_TO =
       words(
           "arrested detained cautioned interviewed searched charged bailed informed updated phoned"
@@ -77,13 +89,18 @@ final class NamesInContext {
               + " hasn hadn was is isn wasn will would did does didn got gets took takes told let"
               + " used uses who whose saw seen heard attended arrived confirmed reports reported"
               + " advised informed en conveyed calm updated made replied lost kicked punched hit"
-              + " pushed grabbed threatened");
+              + " pushed grabbed threatened gone");
 
   private NamesInContext() {}
 
   /** Whether a word says what somebody is to somebody, so that it is no name. */
   static boolean isRole(String word) {
     return ROLES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word, in small letters, is for people behind their surname: "the Stone girl". */
+  static boolean isKin(String small) {
+    return KIN.contains(small);
   }
 
   /** Whether a word, in small letters, is what people do. */
@@ -106,13 +123,14 @@ final class NamesInContext {
     }
     int last = sentence.before(i);
     String rule = before(sentence, i, last);
-    boolean rare = sentence.hasRareName(i, end);
+    boolean initial = !sentence.capitals() && end - i >= 2 && sentence.isInitial(i);
+    boolean rare = initial || sentence.hasRareName(i, end);
     if (!rule.isEmpty() && (!sentence.capitals() || rare || sentence.couldBeName(i))) {
       names.add(sentence, i, end, SAID, rule);
-    } else if (isBracketed(sentence, i, end) && rare && !sentence.isPlace(i, end)) {
+    } else if (isBracketed(sentence, i, end) && rare && isSomebody(sentence, i, end)) {
       names.add(sentence, i, end, DOES, "name-in-brackets");
     } else if (rare && !isShortForm(sentence, i, end) && !sentence.isPlace(i, end)) {
-      if (isDoneTo(sentence, last)) {
+      if (isDoneTo(sentence, last) || isOneOf(sentence, i, end)) {
         names.add(sentence, i, end, DONE, "name-after-deed");
       } else if (isDoing(sentence, end)) {
         names.add(sentence, i, end, DOES, "name-before-deed");
@@ -131,6 +149,9 @@ final class NamesInContext {
     if (NAME_OF.contains(last)
         && (NAME_NOUNS.contains(other)
             || (NAME_NOUNS.contains(sentence.small(at - 2)) && other.equals("may")))) {
+      return "name-given";
+    }
+    if (NAMES.contains(last) && WHOSE_NAME.contains(other) && sentence.together(i)) {
       return "name-given";
     }
     if (ROLES.contains(last) && (at < i - 1 || sentence.together(i))) {
@@ -157,6 +178,12 @@ final class NamesInContext {
         || (JOINTS.contains(last) && OF_PEOPLE.contains(sentence.small(at - 1)));
   }
 
+  private static boolean isOneOf(Sentence sentence, int i, int end) {
+    return THAT.contains(sentence.small(i - 1))
+        && KIN.contains(sentence.small(end))
+        && end - i == 1;
+  }
+
   private static boolean isDoing(Sentence sentence, int end) {
     String next = sentence.small(end);
     return DOES_WORDS.contains(next)
@@ -164,6 +191,21 @@ final class NamesInContext {
         || (next.equals(",")
             && sentence.small(end + 1).equals("we")
             && CALLS.contains(sentence.small(end + 2)));
+  }
+
+  /**
+   * Whether brackets hold somebody's name and no term of another language: a word before them says
+   * what somebody is, the word list knows one of the words, or the model calls them a person.
+   */
+  private static boolean isSomebody(Sentence sentence, int i, int end) {
+    if (sentence.isPlace(i, end)) {
+      return false;
+    }
+    boolean known = ROLES.contains(sentence.small(i - 2));
+    for (int k = i; k < end; k++) {
+      known |= sentence.couldBeName(k) || sentence.judged().get(k).person();
+    }
+    return known;
   }
 
   private static boolean isBracketed(Sentence sentence, int i, int end) {

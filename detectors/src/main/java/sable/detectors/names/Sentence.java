@@ -140,7 +140,8 @@ record Sentence(
     return end;
   }
 
-  private boolean isInitial(int i) {
+  /** Whether a word is a capital letter, perhaps with its full stop. */
+  boolean isInitial(int i) {
     String word = words.get(i);
     return (word.length() == 1 || (word.length() == 2 && word.endsWith(".")))
         && Character.isUpperCase(word.charAt(0));

@@ -51,6 +51,7 @@ import sable.detectors.words.uk.NorthernIrelandLicence;
 import sable.detectors.words.uk.Passport;
 import sable.detectors.words.uk.PostalAddress;
 import sable.detectors.words.uk.Postcode;
+import sable.detectors.words.uk.SpokenRegistration;
 import sable.detectors.words.uk.TaxReference;
 import sable.detectors.words.uk.Telephone;
 import sable.detectors.words.uk.VatNumber;
@@ -91,6 +92,7 @@ public final class Words implements TextDetector {
           new VatNumber(),
           new CompanyNumber(),
           new VehicleRegistration(),
+          new SpokenRegistration(),
           new Vin(),
           new Imei(),
           new IpAddress(),

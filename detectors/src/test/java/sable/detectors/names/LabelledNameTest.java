@@ -25,6 +25,10 @@ class LabelledNameTest {
           Name: | | empty
           Victim: not known | | small letters
           Station: Gablecross | | no name stands there
+          Forenames: MAY JUNE | MAY JUNE 0.85 | months where a name is asked for
+          Present: SOLICITOR | | a role
+          Contact: Social Worker | | a role
+          Signed: JUNE | | a month
           """)
   void finds(String text, @Nullable String found, String why) {
     assertThat(Found.in(new LabelledName(), text)).isEqualTo(found);

@@ -4,7 +4,10 @@ package sable.detectors.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sable.pipeline.text.TextMatch;
 
 class NameFinderTest {
@@ -58,6 +61,52 @@ class NameFinderTest {
     assertThat(words("seen krzysztof about? nah he with asha osman innit"))
         .contains("krzysztof", "asha osman");
     assertThat(words("will you mark the rose for me in may")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          He asked the Vrbovsko about it. | | an article
+          The file was sent to the Kazneni Savet in Osijek. | | an article and a place
+          He lived in the city of Zirndorf then. | | a kind of place before it
+          They met in Grabovica and left. | | in, and one word
+          It was decided by the Trogir Municipal Court in May. | | a body
+          He was taken to Hrvatin Prison. | | a body behind it
+          They walked along Pendry Street to Marlowe House. | | streets and houses
+          A fine of 500 BAM was paid by him, then 300 BAM. | | a sum
+          the Criminal Code (Kazneni Zakonik) applies | | a term in brackets
+          my sister (Ngozi Chukwudi) said so | Ngozi Chukwudi | a relation before brackets
+          They moved to 12 Marlowe Crescent and to Rue Lamartine 4. | | house number, French street
+          The letter of Thistlewood and Sons came. | | a firm
+          House to house: 11 Saltbox Street (Pauline Thistlewood) | Pauline Thistlewood | brackets behind a street
+          k. an Krzysztof? | Krzysztof | no article before a consonant
+          a man she knows as Thez. | Thez | knows as
+          with a tattoo of the name Sioned on it | Sioned | the name
+          The first account of F Rivers, recorded later | F Rivers | an initial
+          dont tell that Horvath girl | Horvath | that girl
+          He spoke to a Moldovan about it. | | a people
+          June Marsh rang and said that June had been wet. | June Marsh | a month that is a name
+          We met in June and in May Court was closed. | | months
+          ROSE SAVAGE SAID THE ROSE GARDEN WAS SHUT | ROSE SAVAGE | words in capitals
+          I WILL CHURCH THE CAR AND MAY FIELD THE CALL | | verbs in capitals
+          """)
+  void the_words_around_speak_against_a_name(String text, @Nullable String found, String why) {
+    assertThat(String.join(" & ", words(text))).isEqualTo(found == null ? "" : found);
+  }
+
+  @Test
+  void what_is_a_place_nearly_everywhere_is_no_person() {
+    String text = "He lives in Leeds. She works in Leeds. They like Leeds. ".repeat(2);
+    assertThat(words(text + "But Leeds said no.")).isEmpty();
+    assertThat(words("Later Whitfield said no. He works for John Whitfield.")).hasSize(2);
+  }
+
+  @Test
+  void small_words_stand_inside_names_in_small_letters() {
+    assertThat(words("was it matteo di marco")).containsExactly("matteo di marco");
   }
 
   @Test

@@ -89,6 +89,16 @@ public final class InContext implements TextDetector {
                           words.category(),
                           Evidence.of(words.category().code()))));
         });
+    SignatureDetails.find(
+        prepared,
+        (start, end) ->
+            all.add(
+                new TextMatch(
+                    Category.IDENTIFYING_DESCRIPTION,
+                    prepared.originalStart(start),
+                    prepared.originalEnd(end),
+                    LOW,
+                    new Evidence("signature-details", Optional.empty(), List.of()))));
     all.removeIf(match -> !part.owns(match.start()));
     all.sort(Comparator.comparingInt(TextMatch::start).thenComparingInt(TextMatch::end));
     return all;

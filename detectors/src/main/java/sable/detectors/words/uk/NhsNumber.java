@@ -30,7 +30,7 @@ public final class NhsNumber extends Recogniser {
               + "[0-9]{4}(?![\\p{L}0-9/]|[.-][0-9])");
   private static final Cues NHS =
       Cues.of(
-          "n\\.?h\\.?s\\.?|hospital|patient|gp|h ?& ?c|h and c|health and care|medical",
+          "n\\.?h\\.?s\\.?|hospital|patient|gp|h ?& ?c|h and c|hcn|health and care|medical",
           "chi|tel|phone|mobile|utr|card|account|acc|crime|ref|imei");
 
   /** The recogniser. */

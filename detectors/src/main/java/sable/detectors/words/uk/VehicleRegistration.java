@@ -49,12 +49,15 @@ public final class VehicleRegistration extends Recogniser {
   private static final Shape PART =
       Shape.atCodes(
           Shape.OPEN + "[A-Z]{1,3}[0-9]{1,3}[ ]?[A-Z]{0,2}(?:[*?_]{1,5}|\\.{2,5})(?![\\p{L}0-9])");
-  private static final Cues VEHICLE =
+
+  /** Words for a vehicle and its plate, and for what bears other codes. */
+  static final Cues VEHICLE =
       Cues.of(
           "v\\.?r\\.?m\\.?|v\\.?r\\.?n|reg(?:\\.|istration)?(?: ?(?:mark|number|no|plate))?|index"
               + "|partial|plates?|number ?plate|vehicle|car|van|lorry|taxi|moped|motorbike|motorcycle"
               + "|displaying|bearing",
           "flat|house|no|room|unit|exhibit|road|pc|ps|ds|dc|sgt|company|from|junction|bus|cell");
+
   private static final Set<String> COMMON =
       Set.of(
           ("THE AND FOR WAS TWO ONE SIX TEN HAS HAD HER HIS SHE YOU NOT BUT ARE WHO ALL OUT OFF NEW"
