@@ -10,6 +10,7 @@ import sable.redactors.archive.ArchiveMedium;
 import sable.redactors.film.FilmMedium;
 import sable.redactors.pdf.PdfMedium;
 import sable.redactors.photo.PhotoMedium;
+import sable.redactors.text.LongTextMedium;
 import sable.redactors.text.TextMedium;
 
 /** The list of media. One more kind of file is one more line here. */
@@ -21,6 +22,7 @@ public final class Media {
   public static List<Medium> standard(Limits limits) {
     return List.of(
         new TextMedium(limits),
+        new LongTextMedium(limits),
         new PhotoMedium(limits),
         new PdfMedium(limits),
         new FilmMedium(limits),

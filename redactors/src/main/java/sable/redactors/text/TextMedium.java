@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import sable.pipeline.item.MediaType;
 import sable.pipeline.item.Outcome;
 import sable.pipeline.item.Source;
@@ -17,6 +16,7 @@ import sable.pipeline.medium.Reading;
 import sable.pipeline.picture.PictureDetector;
 import sable.pipeline.plan.Gone;
 import sable.pipeline.plan.Plan;
+import sable.redactors.type.TextTypes;
 
 /**
  * Files that are nothing but their characters: plain text, tables with separators, JSON, logs,
@@ -25,27 +25,6 @@ import sable.pipeline.plan.Plan;
  * runs or computes what stands in it.
  */
 public final class TextMedium implements Medium {
-
-  private static final Set<String> TYPES =
-      Set.of(
-          "text/plain",
-          "text/csv",
-          "text/tab-separated-values",
-          "text/x-log",
-          "text/x-web-markdown",
-          "text/x-ini",
-          "text/x-yaml",
-          "text/x-matlab",
-          "text/x-python",
-          "text/x-java-source",
-          "text/x-csrc",
-          "text/x-sql",
-          "text/x-diff",
-          "text/x-robots",
-          "application/json",
-          "application/javascript",
-          "application/x-sh",
-          "application/x-bat");
 
   private final Limits limits;
 
@@ -61,7 +40,7 @@ public final class TextMedium implements Medium {
 
   @Override
   public boolean reads(MediaType type) {
-    return TYPES.contains(type.value());
+    return TextTypes.isPlain(type);
   }
 
   @Override

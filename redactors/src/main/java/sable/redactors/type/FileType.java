@@ -18,8 +18,8 @@ import sable.pipeline.item.MediaType;
 /**
  * What a file is, told from its bytes by Apache Tika, never from its name. Tika's answer is refined
  * where it says too little for us: text in UTF-16 or with stray bytes, a PDF behind junk that
- * viewers skip, mail that is nothing but text, and the brands of MP4. The same bytes always give
- * the same type.
+ * viewers skip, mail that is nothing but text, the brands of MP4, and long texts. The same bytes
+ * always give the same type.
  */
 public final class FileType {
 
@@ -52,9 +52,11 @@ public final class FileType {
    * @throws IOException where the machine cannot read the file
    */
   public static MediaType of(Path file) throws IOException {
-    if (Files.size(file) == 0) {
-      return EMPTY;
-    }
+    long bytes = Files.size(file);
+    return bytes == 0 ? EMPTY : TextTypes.of(ofBytes(file), bytes);
+  }
+
+  private static MediaType ofBytes(Path file) throws IOException {
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
       start = in.readNBytes(START_BYTES);
