@@ -8,15 +8,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sable.pipeline.finding.Category;
 import sable.pipeline.item.Reason;
 import sable.pipeline.medium.Check;
 import sable.pipeline.medium.CheckReport;
+import sable.pipeline.plan.Decision;
+import sable.pipeline.plan.Verdict;
+import sable.pipeline.text.FoldedText;
 import sable.worker.engine.Engines;
 import sable.worker.engine.Folders;
 
 /**
- * Looks through copies for words that must be in none of them, whatever was decided on the item
- * that a copy is of. Its sentences hold no word that was looked for.
+ * Looks through copies for words that must be in none of them but where somebody decided to let one
+ * stand. Its sentences hold no word that was looked for.
  */
 public final class TermSearch {
 
@@ -35,17 +41,32 @@ public final class TermSearch {
 
   /**
    * An item as it is, or held back where a word is left in its copy, or where that cannot be looked
-   * into.
+   * into. A word that was decided to be kept anywhere in the item may be left there.
    */
   public ReleaseItem holdBack(ReleaseItem item, List<String> terms) {
+    List<String> hidden = hidden(item, terms);
     return item.fold(
         released ->
-            terms.isEmpty()
+            hidden.isEmpty()
                 ? released
                 : afterLook(
-                    released, in(List.of(released.copy().file()), terms).get(0), terms.size()),
+                    released, in(List.of(released.copy().file()), hidden).get(0), hidden.size()),
         held -> held,
         opened -> opened);
+  }
+
+  private static List<String> hidden(ReleaseItem item, List<String> terms) {
+    Set<String> kept =
+        item.decided().stream()
+            .filter(d -> d.proposal().finding().category() == Category.TERM)
+            .filter(d -> d.decision().map(Decision::verdict).equals(Optional.of(Verdict.KEEP)))
+            .map(d -> plain(d.proposal().finding().text()))
+            .collect(Collectors.toSet());
+    return terms.stream().filter(term -> !kept.contains(plain(term))).toList();
+  }
+
+  private static String plain(String words) {
+    return FoldedText.of(words).text().strip();
   }
 
   /** How many of the terms occur in each of the files, in the order given. */

@@ -129,13 +129,11 @@ final class Releases {
   /** What was approved to leave does not leave with a term in it; a person has to look again. */
   private void refuseLeftTerms(WholeRequest whole, List<ReleaseItem> items, Path folder) {
     TermSearch search = new TermSearch(shop.engines(), folder);
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      WholeRequest.Found found = whole.items().get(i);
-      if (search.holdBack(items.get(i), whole.hiddenTerms(found)) != items.get(i)) {
-        names.add(found.item().content().name());
-      }
-    }
+    List<String> names =
+        items.stream()
+            .filter(item -> search.holdBack(item, whole.request().content().hide()) != item)
+            .map(item -> item.original().name())
+            .toList();
     if (!names.isEmpty()) {
       throw new Refused(
           Why.WRONG_STATE,

@@ -6,15 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import sable.pipeline.finding.Category;
 import sable.pipeline.item.ItemId;
 import sable.pipeline.item.MediaType;
 import sable.pipeline.person.Person;
-import sable.pipeline.plan.Verdict;
 import sable.pipeline.policy.Policy;
-import sable.pipeline.text.FoldedText;
 import sable.worker.bundle.BundleItem;
 import sable.worker.bundle.BundleResult;
 import sable.worker.bundle.BundleSettings;
@@ -110,19 +105,6 @@ record WholeRequest(RequestRow request, List<Found> items, List<Person> persons)
         policyVersion(),
         all,
         persons);
-  }
-
-  /** What was asked to be hidden and was not let stand anywhere in an item. */
-  List<String> hiddenTerms(Found found) {
-    Set<String> kept =
-        found.findings().stream()
-            .filter(f -> f.finding().category() == Category.TERM)
-            .filter(f -> f.verdict().equals(Optional.of(Verdict.KEEP)))
-            .map(f -> FoldedText.of(f.finding().text()).text().strip())
-            .collect(Collectors.toSet());
-    return request.content().hide().stream()
-        .filter(h -> !kept.contains(FoldedText.of(h).text().strip()))
-        .toList();
   }
 
   @Override

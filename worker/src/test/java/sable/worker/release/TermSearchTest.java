@@ -7,10 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sable.pipeline.finding.Category;
+import sable.pipeline.finding.Evidence;
+import sable.pipeline.finding.Finding;
+import sable.pipeline.finding.FindingId;
 import sable.pipeline.item.Reason;
 import sable.pipeline.medium.Check;
+import sable.pipeline.person.Role;
+import sable.pipeline.place.Span;
+import sable.pipeline.plan.Decision;
+import sable.pipeline.plan.Verdict;
+import sable.pipeline.policy.Action;
+import sable.pipeline.policy.Proposal;
 
 class TermSearchTest {
 
@@ -40,6 +51,36 @@ class TermSearchTest {
         .extracting(Check::name)
         .containsExactly("terms in no copy");
     assertThat(folder.resolve("temporary")).isEmptyDirectory();
+  }
+
+  @Test
+  void a_term_that_was_let_stand_in_an_item_holds_back_that_item_no_more() throws IOException {
+    ReleaseItem.Released item = (ReleaseItem.Released) new Releases(folder).items().get(1);
+    ReleaseItem kept = with(item, "STATEMENT", Verdict.KEEP);
+
+    assertThat(after(List.of(kept), "Statement").get(0)).isSameAs(kept);
+    assertThat(after(List.of(kept), "Statement", "of").get(0)).isInstanceOf(ReleaseItem.Held.class);
+    assertThat(after(List.of(with(item, "Statement", Verdict.HIDE)), "Statement").get(0))
+        .isInstanceOf(ReleaseItem.Held.class);
+  }
+
+  private static ReleaseItem with(ReleaseItem.Released item, String term, Verdict verdict) {
+    Finding finding =
+        new Finding(
+            new FindingId("f9"),
+            Category.TERM,
+            1,
+            term,
+            Evidence.of("terms"),
+            List.of(new Span("body", 0, term.length())));
+    return new ReleaseItem.Released(
+        item.original(),
+        item.searched(),
+        List.of(
+            new ReleaseItem.Decided(
+                new Proposal(finding, Action.PROPOSE, "asked", Role.THIRD_PARTY, Optional.empty()),
+                Optional.of(new Decision(verdict, "officer-1", Releases.CLOCK.instant(), "why")))),
+        item.copy());
   }
 
   @Test
