@@ -108,21 +108,25 @@ final class EngineOptions {
         shares("--threshold", thresholds),
         shares("--grow", growth),
         allTerms(),
-        shapes(forces));
+        shapes("--force", forces));
   }
 
-  /** The shapes of files, in their order. */
-  static List<ReferenceShape> shapes(List<Path> files) {
+  /**
+   * The shapes of files, in their order.
+   *
+   * @param where the option or setting that names the files, for the sentence of a refusal
+   */
+  static List<ReferenceShape> shapes(String where, List<Path> files) {
     List<ReferenceShape> all = new ArrayList<>();
     for (Path file : files) {
       try {
         all.addAll(ForceFile.read(Files.readString(file, StandardCharsets.UTF_8)));
       } catch (java.nio.charset.CharacterCodingException e) {
-        throw new IllegalArgumentException("--force: the file is not UTF-8", e);
+        throw new IllegalArgumentException(where + ": the file is not UTF-8", e);
       } catch (java.nio.file.NoSuchFileException e) {
-        throw new IllegalArgumentException("--force: no such file", e);
+        throw new IllegalArgumentException(where + ": no such file", e);
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("--force: " + e.getMessage(), e);
+        throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

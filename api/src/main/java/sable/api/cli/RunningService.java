@@ -104,7 +104,7 @@ final class RunningService implements AutoCloseable {
             Map.of(),
             settings.growth(),
             List.of(),
-            EngineOptions.shapes(settings.forces())),
+            EngineOptions.shapes("forces", settings.forces())),
         QueueSettings.STANDARD,
         ServiceSettings.UPLOAD_BYTES,
         ServiceSettings.REQUEST_ITEMS,
