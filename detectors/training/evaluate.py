@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measures an exported network: on drawn files, on labelled photographs, on photographs without plates."""
+"""Measures an exported network: on drawn files, on labelled photographs, on photographs with nothing to find."""
 import argparse
 import csv
 import glob
@@ -8,6 +8,7 @@ import os
 import cv2
 import numpy as np
 
+import faces
 import generate
 
 # Less at one look cannot come to a least score with another look's help.
@@ -85,6 +86,13 @@ def photographs(folder, labels=None, leave_out=()):
             yield name, picture, rows.get(name, [])
 
 
+def teacher_labelled(folder, labels, least):
+    """Photographs kept apart from training, with a teacher's boxes: doubtful and smaller ones are ignored."""
+    for name, picture, rows in faces.photographs(folder, faces.table(labels), apart=True):
+        counts = [r[4] >= faces.SURE and min(r[2] - r[0], r[3] - r[1]) >= least for r in rows]
+        yield name, picture, [(list(r[:4]), "" if c else "ignored") for r, c in zip(rows, counts)]
+
+
 def drawn(folder):
     for file in sorted(glob.glob(os.path.join(folder, "pictures-*.npz"))):
         for i, (coded, boxes) in enumerate(zip(*generate.read(file))):
@@ -135,8 +143,10 @@ def main():
     a.add_argument("--drawn", help="a folder of drawn files")
     a.add_argument("--photos", help="a folder of labelled photographs")
     a.add_argument("--labels", help="CSV with image,x,y,w,h")
-    a.add_argument("--empty", nargs="*", default=[], help="folders of photographs without plates")
-    a.add_argument("--leave-out", nargs="*", default=[], help="beginnings of names in those folders that do show plates")
+    a.add_argument("--teacher", help="CSV with image,x,y,w,h,score: measure on the photographs with people kept apart from training")
+    a.add_argument("--least", type=float, default=14, help="the shorter side of a teacher's box that counts, in pixels")
+    a.add_argument("--empty", nargs="*", default=[], help="folders of photographs with nothing to find")
+    a.add_argument("--leave-out", nargs="*", default=[], help="beginnings of names in those folders that do show something")
     a.add_argument("--scales", type=float, nargs="*", default=[1.0, 0.5, 0.25])
     a.add_argument("--scores", type=float, nargs="*", default=[0.3, 0.35, 0.4, 0.45])
     a.add_argument("--grown", type=float, nargs="*", default=[0.1, 0.15, 0.2])
@@ -147,7 +157,9 @@ def main():
     sources = []
     if o.drawn:
         sources.append(drawn(o.drawn))
-    if o.photos:
+    if o.teacher:
+        sources.append(teacher_labelled(o.photos, o.teacher, o.least))
+    elif o.photos:
         sources.append(photographs(o.photos, o.labels))
     sources += [photographs(folder, None, o.leave_out) for folder in o.empty]
     found = []

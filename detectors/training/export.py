@@ -13,18 +13,14 @@ import network
 
 
 def export(checkpoint, file):
-    trained = network.load(checkpoint)[0]
-    model = network.Exported(trained).eval()
-    judge = isinstance(trained, network.Judge)
-    side = network.Judge.SIDE
-    axes = {"picture": {0: "n"}, "cells": {0: "n"}} if judge else {"picture": {0: "n", 2: "h", 3: "w"}, "cells": {0: "n", 2: "h8", 3: "w8"}}
-    first, others = ((1, 3, side, side), ((1, 3, side, side), (5, 3, side, side))) if judge else ((1, 3, 128, 192), ((1, 3, 96, 160), (2, 3, 64, 96)))
+    model = network.Exported(network.load(checkpoint)[0]).eval()
+    axes = {"picture": {0: "n", 2: "h", 3: "w"}, "cells": {0: "n", 2: "h8", 3: "w8"}}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        torch.onnx.export(model, torch.zeros(*first), file, opset_version=12, input_names=["picture"], output_names=["cells"], dynamic_axes=axes)
+        torch.onnx.export(model, torch.zeros(1, 3, 128, 192), file, opset_version=12, input_names=["picture"], output_names=["cells"], dynamic_axes=axes)
     worst = 0.0
     net = cv2.dnn.readNetFromONNX(file)
-    for shape in others:
+    for shape in ((1, 3, 96, 160), (2, 3, 64, 96)):
         x = np.random.default_rng(1).random(shape).astype(np.float32)
         net.setInput(x)
         with torch.no_grad():

@@ -5,8 +5,10 @@ One answer for each 8 x 8 pixels: the logit of its score, the offset of the box'
 cell's middle, and the logarithm of its width and height, all in units of 8 pixels.
 """
 import copy
+import math
 import os
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -58,33 +60,6 @@ class Finder(nn.Module):
         return self.answer(self.head(at8 + self.up(self.from16(at16))))
 
 
-class Judge(nn.Module):
-    """Says of a square around a proposal whether it is what was looked for, and where in the square that lies.
-
-    One answer a square: the logit of its score, the offset of the box's middle from the square's middle and the
-    logarithm of its width and height, all in units of the square's side.
-    """
-
-    SIDE, MARGIN = 48, 2.0
-
-    def __init__(self, widths=(16, 24, 48, 80, 96), blocks=(2, 3, 2), answers=5):
-        super().__init__()
-        a, b, c, d, e = widths
-        self.shape = dict(widths=widths, blocks=blocks, answers=answers)
-        self.stem = nn.Sequential(conv(3, a, stride=2), conv(a, b))
-        self.at4 = nn.Sequential(conv(b, c, stride=2), *[Block(c) for _ in range(blocks[0])])
-        self.at8 = nn.Sequential(conv(c, d, stride=2), *[Block(d) for _ in range(blocks[1])])
-        self.at16 = nn.Sequential(conv(d, e, stride=2), *[Block(e) for _ in range(blocks[2])])
-        self.whole = nn.Sequential(nn.Conv2d(e, e, 3, bias=False), nn.BatchNorm2d(e), nn.ReLU(True))
-        self.answer = nn.Conv2d(e, answers, 1)
-        nn.init.zeros_(self.answer.bias)
-        with torch.no_grad():
-            self.answer.bias[3], self.answer.bias[4] = -0.8, -0.6
-
-    def forward(self, x):
-        return self.answer(self.whole(self.at16(self.at8(self.at4(self.stem(x))))))
-
-
 class Exported(nn.Module):
     """The same with normalisation folded into the layers, and the score as a probability."""
 
@@ -114,6 +89,34 @@ def boxes(answer):
     return torch.stack([cx - bw / 2, cy - bh / 2, cx + bw / 2, cy + bh / 2], 1)
 
 
+def targets(boxes, side):
+    """For each cell: positive weight, whether it is left out of the loss, and the box it should give."""
+    n = side // STRIDE
+    middle = (np.arange(n) + 0.5) * STRIDE
+    weight = np.zeros((len(boxes), n, n), np.float32)
+    ignored = np.zeros((len(boxes), n, n), bool)
+    edges = np.zeros((len(boxes), 4, n, n), np.float32)
+    for k, rows in enumerate(boxes):
+        # Small ones last, so that they own their cells.
+        for x0, y0, x1, y1, counts in sorted(rows.tolist(), key=lambda r: -(r[2] - r[0]) * (r[3] - r[1])):
+            w, h, cx, cy = x1 - x0, y1 - y0, (x0 + x1) / 2, (y0 + y1) / 2
+            margin = 4
+            inx = (middle > x0 - margin) & (middle < x1 + margin)
+            iny = (middle > y0 - margin) & (middle < y1 + margin)
+            ignored[k][np.ix_(iny, inx)] = True
+            if not counts:
+                continue
+            px = np.abs(middle - cx) <= max(w * 0.25, 0)
+            py = np.abs(middle - cy) <= max(h * 0.3, 0)
+            px[np.abs(middle - cx).argmin()] = True
+            py[np.abs(middle - cy).argmin()] = True
+            at = np.ix_(py, px)
+            weight[k][at] = 1.0 / math.sqrt(px.sum() * py.sum())
+            for e, v in enumerate((x0, y0, x1, y1)):
+                edges[k, e][at] = v
+    return torch.from_numpy(weight), torch.from_numpy(ignored), torch.from_numpy(edges)
+
+
 class Average:
     """Weights averaged over the last steps: what is exported."""
 
@@ -132,13 +135,13 @@ class Average:
 
 
 def save(file, model, average, optimiser, step):
-    torch.save(dict(kind=type(model).__name__, shape=model.shape, model=model.state_dict(), average=average.model.state_dict(),
+    torch.save(dict(shape=model.shape, model=model.state_dict(), average=average.model.state_dict(),
                     optimiser=optimiser.state_dict() if optimiser else None, step=step), file + ".part")
     os.replace(file + ".part", file)
 
 
 def load(file, which="average"):
     kept = torch.load(file, map_location="cpu")
-    model = {"Finder": Finder, "Judge": Judge}[kept.get("kind", "Finder")](**kept["shape"])
+    model = Finder(**kept["shape"])
     model.load_state_dict(kept[which])
     return model, kept

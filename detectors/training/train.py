@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 import torch
 
+import crowds
 import generate
 import network
 import spoil
@@ -79,35 +80,7 @@ class Crops(torch.utils.data.IterableDataset):
                 shard = held[rng.integers(len(held))]
                 picked.append(self.crop(rng, *shard[rng.integers(len(shard))]))
             pictures = torch.from_numpy(np.stack([p for p, _ in picked])).permute(0, 3, 1, 2)
-            yield pictures, targets([b for _, b in picked], self.side)
-
-
-def targets(boxes, side):
-    """For each cell: positive weight, whether it is left out of the loss, and the box it should give."""
-    n = side // network.STRIDE
-    middle = (np.arange(n) + 0.5) * network.STRIDE
-    weight = np.zeros((len(boxes), n, n), np.float32)
-    ignored = np.zeros((len(boxes), n, n), bool)
-    edges = np.zeros((len(boxes), 4, n, n), np.float32)
-    for k, rows in enumerate(boxes):
-        # Small ones last, so that they own their cells.
-        for x0, y0, x1, y1, counts in sorted(rows.tolist(), key=lambda r: -(r[2] - r[0]) * (r[3] - r[1])):
-            w, h, cx, cy = x1 - x0, y1 - y0, (x0 + x1) / 2, (y0 + y1) / 2
-            margin = 4
-            inx = (middle > x0 - margin) & (middle < x1 + margin)
-            iny = (middle > y0 - margin) & (middle < y1 + margin)
-            ignored[k][np.ix_(iny, inx)] = True
-            if not counts:
-                continue
-            px = np.abs(middle - cx) <= max(w * 0.25, 0)
-            py = np.abs(middle - cy) <= max(h * 0.3, 0)
-            px[np.abs(middle - cx).argmin()] = True
-            py[np.abs(middle - cy).argmin()] = True
-            at = np.ix_(py, px)
-            weight[k][at] = 1.0 / math.sqrt(px.sum() * py.sum())
-            for e, v in enumerate((x0, y0, x1, y1)):
-                edges[k, e][at] = v
-    return torch.from_numpy(weight), torch.from_numpy(ignored), torch.from_numpy(edges)
+            yield pictures, network.targets([b for _, b in picked], self.side)
 
 
 # Leaving a strip of a plate uncovered costs three times what a strip too many costs.
@@ -145,7 +118,11 @@ def loss(answer, weight, ignored, edges):
 
 def main():
     a = argparse.ArgumentParser(description=__doc__)
-    a.add_argument("--pictures", required=True)
+    a.add_argument("--pictures", nargs="+", required=True, help="folders of drawn files; with --photos those without faces")
+    a.add_argument("--photos", help="train on faces: photographs of a free licence, with a folder no-people")
+    a.add_argument("--labels", help="CSV with image,x,y,w,h,score: a teacher's boxes on the photographs")
+    a.add_argument("--backgrounds", nargs="*", default=[], help="with --photos: more folders of photographs without people")
+    a.add_argument("--mined", help="CSV with image,x,y,w,h,score: false boxes on pictures without people, of mine.py")
     a.add_argument("--out", required=True, help="the checkpoint, written every few minutes")
     a.add_argument("--steps", type=int, default=20000)
     a.add_argument("--minutes", type=float, default=1e9, help="the schedule ends here if the steps are not done before")
@@ -156,6 +133,7 @@ def main():
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--casts", type=float, default=0.3, help="share of crops under strong colour casts")
     a.add_argument("--start", help="weights to start from")
+    a.add_argument("--half", action="store_true", help="layers in bfloat16, for processors and devices that have it")
     a.add_argument("--resume", action="store_true", help="also take up the averaged weights and the optimiser's state from there")
     o = a.parse_args()
     torch.manual_seed(o.seed)
@@ -171,7 +149,11 @@ def main():
         average.model.load_state_dict(kept["average"])
         average.steps = first = kept["step"]
         optimiser.load_state_dict(kept["optimiser"])
-    crops = torch.utils.data.DataLoader(Crops(o.pictures, o.side, o.batch, o.seed, o.casts), batch_size=None, num_workers=1, prefetch_factor=6)
+    if o.photos:
+        source = crowds.Crowds(o.photos, o.labels, o.pictures, o.backgrounds, o.side, o.batch, o.seed, o.mined)
+    else:
+        source = Crops(o.pictures[0], o.side, o.batch, o.seed, o.casts)
+    crops = torch.utils.data.DataLoader(source, batch_size=None, num_workers=1, prefetch_factor=6)
     began = saved = time.time()
     sums, step = np.zeros(2), 0
     for pictures, (weight, ignored, edges) in crops:
@@ -183,7 +165,9 @@ def main():
             group["lr"] = rate
         model.train()
         x = pictures.to(device, torch.float32).div_(255).contiguous(memory_format=torch.channels_last)
-        scored, boxed = loss(model(x), weight.to(device), ignored.to(device), edges.to(device))
+        with torch.autocast(device, torch.bfloat16, enabled=o.half):
+            answer = model(x)
+        scored, boxed = loss(answer.float(), weight.to(device), ignored.to(device), edges.to(device))
         optimiser.zero_grad(set_to_none=True)
         (scored + boxed).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 10.0)

@@ -48,7 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
     try (CallFolder folder = new CallFolder()) {
       List<Offer> offers = Offers.of(settings.models(), folder.path());
       offers.forEach(offer -> tell(out, offer.there(), offer.what(), offer.words()));
-      boolean faces = anyThere(offers, "model yunet") || anyThere(offers, "model mediapipe");
+      boolean faces = anyThere(offers, "model yunet") || anyThere(offers, "model sable-faces");
       if (!faces) {
         tell(out, false, "faces", "no face model: FACES ARE NOT SEARCHED and items say so");
       }

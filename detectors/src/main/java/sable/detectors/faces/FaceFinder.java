@@ -2,10 +2,10 @@
 package sable.detectors.faces;
 
 import java.util.List;
-import java.util.Optional;
 import sable.detectors.models.Catalogue;
 import sable.detectors.models.Model;
 import sable.detectors.models.Models;
+import sable.detectors.pictures.CellNetwork;
 import sable.detectors.pictures.Finder;
 import sable.detectors.pictures.Networks;
 import sable.detectors.pictures.PictureNetwork;
@@ -18,13 +18,13 @@ import sable.pipeline.picture.PictureDetector;
 import sable.pipeline.picture.Sighting;
 
 /**
- * Finds faces with the best network that is there: YuNet n, YuNet 2023mar, MediaPipe full range
- * judged by the project's own. Safe for several threads; its owner closes it.
+ * Finds faces with the best network that is there: YuNet n, YuNet 2023mar, the project's own, which
+ * lies in the jar. Safe for several threads; its owner closes it.
  */
 public final class FaceFinder implements PictureDetector, AutoCloseable {
 
   private static final List<Model> BEST_FIRST =
-      List.of(Catalogue.YUNET_N, Catalogue.YUNET_2023MAR, Catalogue.MEDIAPIPE_FULL_RANGE);
+      List.of(Catalogue.YUNET_N, Catalogue.YUNET_2023MAR, Catalogue.SABLE_FACES);
 
   private final Finder finder;
 
@@ -40,7 +40,7 @@ public final class FaceFinder implements PictureDetector, AutoCloseable {
         new Networks(
             Category.FACE, BEST_FIRST, "faces: not searched: " + asked + " in the models folders");
     return new FaceFinder(
-        networks.best(models, settings.model(), new FaceNetworks(accelerator, models, settings)));
+        networks.best(models, settings.model(), new FaceNetworks(accelerator, settings)));
   }
 
   @Override
@@ -58,32 +58,21 @@ public final class FaceFinder implements PictureDetector, AutoCloseable {
     finder.close();
   }
 
-  private record FaceNetworks(Accelerator accelerator, Models models, FaceSettings settings)
+  private record FaceNetworks(Accelerator accelerator, FaceSettings settings)
       implements Networks.Maker {
 
     @Override
     public PictureNetwork load(Model model, byte[] bytes) throws NetworkRefused {
-      if (!model.equals(Catalogue.MEDIAPIPE_FULL_RANGE)) {
-        return YuNetFaces.load(bytes, accelerator, settings);
-      }
-      Optional<byte[]> judge = judge();
-      return judge.isPresent()
-          ? JudgedFaces.load(bytes, judge.get(), accelerator, settings)
-          : MediaPipeFaces.load(bytes, accelerator, settings);
+      return model.equals(Catalogue.SABLE_FACES)
+          ? CellNetwork.load(bytes, accelerator, SableFaces.aim(settings))
+          : YuNetFaces.load(bytes, accelerator, settings);
     }
 
     @Override
     public String note(Model model) {
-      if (!model.equals(Catalogue.MEDIAPIPE_FULL_RANGE)) {
-        return YuNetFaces.note(settings);
-      }
-      return judge().isPresent()
-          ? MediaPipeFaces.NOTE + "; " + JudgedFaces.NOTE
-          : MediaPipeFaces.NOTE;
-    }
-
-    private Optional<byte[]> judge() {
-      return models.bytes(Catalogue.SABLE_FACES);
+      return model.equals(Catalogue.SABLE_FACES)
+          ? CellNetwork.note(settings.thorough())
+          : YuNetFaces.note(settings);
     }
   }
 }

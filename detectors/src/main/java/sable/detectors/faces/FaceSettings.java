@@ -7,21 +7,22 @@ import java.util.Optional;
  * How faces are looked for.
  *
  * @param model name of the one network to use, empty for the best that is there
- * @param score least score of a face; OpenCV's usual 0.9 would lose half of them
+ * @param score least score of a face, empty for what was measured for the network
  * @param grown every side of a box is moved out by this share of its width or height, empty for
  *     what was measured for the network
  * @param thorough whether the picture is also looked at in double size, where the network can, at
  *     four times the cost
  */
 public record FaceSettings(
-    Optional<String> model, double score, Optional<Double> grown, boolean thorough) {
+    Optional<String> model, Optional<Double> score, Optional<Double> grown, boolean thorough) {
 
-  /** Any network, score 0.3, at native size: as measured on labelled photos. */
+  /** Any network, as measured, at native size. */
   public static final FaceSettings STANDARD =
-      new FaceSettings(Optional.empty(), 0.3, Optional.empty(), false);
+      new FaceSettings(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
   public FaceSettings {
-    if (!(score > 0 && score < 1) || grown.filter(g -> !(g >= 0 && g <= 1)).isPresent()) {
+    if (score.filter(s -> !(s > 0 && s < 1)).isPresent()
+        || grown.filter(g -> !(g >= 0 && g <= 1)).isPresent()) {
       throw new IllegalArgumentException("a score lies in (0, 1), growth in [0, 1]");
     }
   }
@@ -29,5 +30,10 @@ public record FaceSettings(
   /** The same with one network alone. */
   public FaceSettings with(String name) {
     return new FaceSettings(Optional.of(name), score, grown, thorough);
+  }
+
+  /** The same with another least score. */
+  public FaceSettings withScore(double least) {
+    return new FaceSettings(model, Optional.of(least), grown, thorough);
   }
 }

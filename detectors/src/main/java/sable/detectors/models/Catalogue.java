@@ -36,18 +36,6 @@ public final class Catalogue {
           "Faces from 16 px; trained on WIDER FACE; covers 0.91 of labelled faces at score 0.3;"
               + " docs/models/yunet-2023mar.md");
 
-  /** From the npm package @mediapipe/face_detection 0.4.1657300184. */
-  public static final Model MEDIAPIPE_FULL_RANGE =
-      new Model(
-          "mediapipe-full-range",
-          "faces",
-          "face_detection_full_range.tflite",
-          "99bf9494d84f50acc6617d89873f71bf6635a841ea699c17cb3377f9507cfec3",
-          "Apache-2.0",
-          Optional.empty(),
-          "RGB -1 to 1, 192 x 192, in tiles",
-          "Faces; judged by sable-faces it covers 0.80 of labelled faces");
-
   /** szad670401/HyperLPR, resource/models/onnx/y5fu_320x_sim.onnx. */
   public static final Model Y5FU_320 =
       new Model(
@@ -74,25 +62,22 @@ public final class Catalogue {
           "BGR 0 to 1, any multiple of 32, native pixels and reduced",
           "Number plates; trained on drawn plates alone; docs/models/sable-plates.md");
 
-  /**
-   * Made by {@code detectors/training}; lies in the jar. It finds nothing by itself: it judges what
-   * MediaPipe's network proposes.
-   */
+  /** Made by {@code detectors/training}; lies in the jar. */
   public static final Model SABLE_FACES =
       new Model(
           "sable-faces",
-          "judges",
+          "faces",
           "sable_faces.onnx",
-          "25a267aacce344dcaffcc1a79ed2a39098c99adea3879f9bb991f681ebebf765",
+          "e49ce748fdd017deaccc232e8808ec2655621fb3a0e7e34bbe4564892bf6c141",
           "GPL-3.0-or-later",
           Optional.empty(),
-          "BGR 0 to 1, 48 x 48 around a proposal",
-          "Judges mediapipe-full-range's proposals; trained on freely licensed photos;"
+          "BGR 0 to 1, any multiple of 32, native pixels and reduced",
+          "Faces; trained on freely licensed photos; covers 0.85 of labelled faces;"
               + " docs/models/sable-faces.md");
 
   /** All of them, the best of each kind first. */
   public static final List<Model> ALL =
-      List.of(YUNET_N, YUNET_2023MAR, MEDIAPIPE_FULL_RANGE, SABLE_FACES, Y5FU_320, SABLE_PLATES);
+      List.of(YUNET_N, YUNET_2023MAR, SABLE_FACES, Y5FU_320, SABLE_PLATES);
 
   private Catalogue() {}
 }

@@ -33,7 +33,8 @@ public record Networks(Category category, List<Model> bestFirst, String none) {
   }
 
   /**
-   * A finder over the best network that is there and loads; over none where there is none.
+   * A finder over the best network that is there and loads; over none where there is none. What was
+   * refused before it is told with it.
    *
    * @param wanted the name of the one network that may be used, empty for any
    */
@@ -47,7 +48,8 @@ public record Networks(Category category, List<Model> bestFirst, String none) {
       ModelState state = models.state(model);
       if (bytes.isPresent() && state.usable()) {
         try {
-          return Finder.with(category, state, maker.note(model), lanes(model, bytes.get(), maker));
+          return Finder.with(
+              category, state, maker.note(model) + why, lanes(model, bytes.get(), maker));
         } catch (NetworkRefused e) {
           why.append("; ").append(model.file()).append(" cannot be loaded");
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import sable.detectors.models.Catalogue;
 import sable.detectors.models.Model;
 import sable.detectors.models.Models;
+import sable.detectors.pictures.CellNetwork;
 import sable.detectors.pictures.Finder;
 import sable.detectors.pictures.Networks;
 import sable.detectors.pictures.PictureNetwork;
@@ -63,12 +64,14 @@ public final class PlateFinder implements PictureDetector, AutoCloseable {
     public PictureNetwork load(Model model, byte[] bytes) throws NetworkRefused {
       return model.equals(Catalogue.Y5FU_320)
           ? Y5fuPlates.load(bytes, accelerator, settings)
-          : SablePlates.load(bytes, accelerator, settings);
+          : CellNetwork.load(bytes, accelerator, SablePlates.aim(settings));
     }
 
     @Override
     public String note(Model model) {
-      return model.equals(Catalogue.Y5FU_320) ? Y5fuPlates.NOTE : SablePlates.note(settings);
+      return model.equals(Catalogue.Y5FU_320)
+          ? Y5fuPlates.NOTE
+          : CellNetwork.note(settings.thorough());
     }
   }
 }

@@ -9,7 +9,6 @@ import sable.detectors.pictures.Views;
 import sable.gpu.device.Accelerator;
 import sable.gpu.network.InputSpec;
 import sable.gpu.network.Network;
-import sable.gpu.network.NetworkFormat;
 import sable.gpu.network.NetworkRefused;
 import sable.gpu.picture.Picture;
 import sable.gpu.picture.Rect;
@@ -52,8 +51,7 @@ final class Y5fuPlates implements PictureNetwork {
 
   static Y5fuPlates load(byte[] bytes, Accelerator accelerator, PlateSettings settings)
       throws NetworkRefused {
-    return new Y5fuPlates(
-        Network.load(accelerator, bytes, NetworkFormat.ONNX), accelerator, settings);
+    return new Y5fuPlates(Network.load(accelerator, bytes), accelerator, settings);
   }
 
   @Override

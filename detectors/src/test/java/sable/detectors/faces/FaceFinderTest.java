@@ -37,7 +37,7 @@ class FaceFinderTest {
   private static final Accelerator CPU = Accelerators.pick(DeviceChoice.CPU, 1);
 
   @ParameterizedTest
-  @ValueSource(strings = {"yunet-n", "yunet-2023mar", "mediapipe-full-range"})
+  @ValueSource(strings = {"yunet-n", "yunet-2023mar", "sable-faces"})
   void drawn_faces_are_found(String name) {
     try (FaceFinder finder = finder(name)) {
       for (Scene scene :
@@ -48,16 +48,13 @@ class FaceFinderTest {
         for (Shown face : faces) {
           assertThat(seen).anyMatch(sighting -> covered(sighting, face.box()) > 0.8);
         }
-        // The fallback also takes a window or a wheel for a face now and then.
-        if (!name.equals("mediapipe-full-range")) {
-          assertThat(seen).hasSameSizeAs(faces);
-        }
+        assertThat(seen).hasSameSizeAs(faces);
       }
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yunet-n", "yunet-2023mar", "mediapipe-full-range"})
+  @ValueSource(strings = {"yunet-n", "yunet-2023mar", "sable-faces"})
   void small_and_large_faces_are_found_in_a_very_large_picture(String name) {
     BufferedImage image = new BufferedImage(4400, 1100, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = Street.smooth(image);
@@ -80,7 +77,7 @@ class FaceFinderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yunet-n", "yunet-2023mar", "mediapipe-full-range"})
+  @ValueSource(strings = {"yunet-n", "yunet-2023mar", "sable-faces"})
   void a_face_that_fills_a_small_picture_is_found(String name) {
     Rectangle2D box = new Rectangle2D.Double(8, 14, 46, 58);
     try (FaceFinder finder = finder(name)) {
@@ -90,7 +87,7 @@ class FaceFinderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yunet-n", "mediapipe-full-range"})
+  @ValueSource(strings = {"yunet-n", "sable-faces"})
   void a_face_of_16_pixels_in_a_1080p_frame_is_found(String name) {
     Rectangle2D box = new Rectangle2D.Double(1210, 610, 16, 20);
     try (FaceFinder finder = finder(name)) {
@@ -139,22 +136,28 @@ class FaceFinderTest {
   }
 
   @Test
-  void without_a_network_it_says_that_nothing_was_searched(@TempDir Path empty) {
-    FaceFinder finder = FaceFinder.of(CPU, Models.in(List.of(empty)), FaceSettings.STANDARD);
+  void without_the_wanted_network_it_says_that_nothing_was_searched(@TempDir Path empty) {
+    FaceFinder finder =
+        FaceFinder.of(CPU, Models.in(List.of(empty)), FaceSettings.STANDARD.with("yunet-n"));
     assertThat(finder.searched())
         .containsExactly(
             Searched.none(
                 sable.pipeline.finding.Category.FACE,
-                "faces: not searched: no usable face model in the models folders"));
+                "faces: not searched: no usable face model yunet-n in the models folders"));
     assertThat(finder.look(TestPictures.of(Scene.stop(Story.standard()).image()))).isEmpty();
   }
 
   @Test
   void a_changed_network_is_refused_loudly(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve(Catalogue.YUNET_N.file()), "not a network");
-    FaceFinder finder = FaceFinder.of(CPU, Models.in(List.of(folder)), FaceSettings.STANDARD);
-    assertThat(finder.searched().get(0).extent()).isEqualTo(Searched.Extent.NONE);
-    assertThat(finder.searched().get(0).note().orElse("")).contains("SHA-256 differs");
+    Models models = Models.in(List.of(folder));
+    FaceFinder wanted = FaceFinder.of(CPU, models, FaceSettings.STANDARD.with("yunet-n"));
+    assertThat(wanted.searched().get(0).extent()).isEqualTo(Searched.Extent.NONE);
+    assertThat(wanted.searched().get(0).note().orElse("")).contains("SHA-256 differs");
+    try (FaceFinder best = FaceFinder.of(CPU, models, FaceSettings.STANDARD)) {
+      assertThat(best.searched().get(0).by()).startsWith("sable-faces/");
+      assertThat(best.searched().get(0).note().orElse("")).contains("SHA-256 differs");
+    }
   }
 
   private static FaceFinder finder(String name) {

@@ -4,6 +4,7 @@ package sable.detectors.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,6 @@ import sable.gpu.device.Accelerators;
 import sable.gpu.device.DeviceChoice;
 import sable.gpu.network.InputSpec;
 import sable.gpu.network.Network;
-import sable.gpu.network.NetworkFormat;
 import sable.gpu.picture.Picture;
 import sable.testmedia.answer.Shown;
 import sable.testmedia.drawing.Street;
@@ -62,10 +62,7 @@ class TrainingKitTest {
 
     assertThat(Files.size(onnx)).isLessThan(2 << 20);
     try (Network network =
-            Network.load(
-                Accelerators.pick(DeviceChoice.CPU, 1),
-                Files.readAllBytes(onnx),
-                NetworkFormat.ONNX);
+            Network.load(Accelerators.pick(DeviceChoice.CPU, 1), Files.readAllBytes(onnx));
         Picture picture = Picture.create(96, 64)) {
       assertThat(network.forward(picture, InputSpec.unit(96, 64, false)).get(0).values())
           .hasSize(5 * 12 * 8);
@@ -73,73 +70,73 @@ class TrainingKitTest {
   }
 
   @Test
-  void the_kit_cuts_patches_of_faces_trains_exports_and_weighs_proposals() throws Exception {
+  void the_kit_trains_a_finder_of_faces_on_labelled_photographs() throws Exception {
     String python = pythonOrSkip();
     Path photos =
         Files.createDirectories(folder.resolve("photos").resolve("no-people")).getParent();
     StringBuilder labels = new StringBuilder("image,x,y,w,h,score\n");
-    StringBuilder proposals = new StringBuilder(labels);
     for (int number = 0; number < 6; number++) {
       Scene scene = Scene.stop(Story.of(number));
       String name = "street" + number + ".jpg";
       ImageIO.write(scene.image(), "jpg", photos.resolve(name).toFile());
       for (Shown shown : scene.shown()) {
         if (shown.category().equals("face")) {
-          var box = shown.box();
-          String row =
-              String.format(
-                  Locale.ROOT,
-                  "%s,%.1f,%.1f,%.1f,%.1f,0.9%n",
-                  name,
-                  box.getX(),
-                  box.getY(),
-                  box.getWidth(),
-                  box.getHeight());
-          labels.append(row);
-          proposals.append(row);
+          labels.append(row(name, shown.box()));
         }
       }
-      proposals.append(name).append(",5,5,30,30,0.2\n");
       String empty = "street" + number + "-empty.jpg";
       ImageIO.write(
           Street.of(200, 150, number), "jpg", photos.resolve("no-people").resolve(empty).toFile());
-      proposals.append(empty).append(",20,20,40,40,0.3\n");
     }
     String teacher = Files.writeString(folder.resolve("labels.csv"), labels).toString();
-    String found = Files.writeString(folder.resolve("proposals.csv"), proposals).toString();
-    String patches = folder.resolve("patches.npz").toString();
+    String drawn = folder.resolve("drawn").toString();
     String weights = folder.resolve("faces.pt").toString();
     String onnx = folder.resolve("faces.onnx").toString();
 
-    String cut =
-        kit(
-            python,
-            "faces.py",
-            "--photos",
-            photos.toString(),
-            "--teacher",
-            teacher,
-            "--proposals",
-            found,
-            "--out",
-            patches);
-    assertThat(cut).contains("patches of faces");
-    kit(python, "judge.py", "--patches", patches, "--out", weights, "--steps", "3", "--batch", "8");
+    kit(python, "generate.py", "--small", "--out", drawn, "--files", "1", "--per-file", "12");
+    kit(
+        python,
+        "train.py",
+        "--pictures",
+        drawn,
+        "--photos",
+        photos.toString(),
+        "--labels",
+        teacher,
+        "--out",
+        weights,
+        "--steps",
+        "3",
+        "--batch",
+        "4",
+        "--side",
+        "128");
     assertThat(kit(python, "export.py", weights, onnx)).contains("faces.onnx");
     assertThat(
             kit(
                 python,
-                "evaluate_faces.py",
+                "evaluate.py",
                 onnx,
                 "--photos",
                 photos.toString(),
-                "--labels",
+                "--teacher",
                 teacher,
-                "--proposals",
-                found,
-                "--all"))
-        .contains("weighed");
-    assertThat(Files.size(Path.of(onnx))).isLessThan(3 << 19);
+                "--scales",
+                "1",
+                "0.5"))
+        .contains("IoU 0.5");
+    assertThat(Files.size(Path.of(onnx))).isLessThan(2 << 20);
+  }
+
+  private static String row(String name, Rectangle2D box) {
+    return String.format(
+        Locale.ROOT,
+        "%s,%.1f,%.1f,%.1f,%.1f,0.9%n",
+        name,
+        box.getX(),
+        box.getY(),
+        box.getWidth(),
+        box.getHeight());
   }
 
   private String kit(String python, String... words) throws IOException, InterruptedException {

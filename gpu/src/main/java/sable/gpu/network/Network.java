@@ -24,10 +24,9 @@ import sable.gpu.picture.Picture;
 
 /**
  * A network, loaded and ready. One thread at a time: workers that run side by side each load their
- * own. Its owner closes it. On the CPU, ONNX files run in ONNX Runtime on the calling thread alone,
- * and for pictures of any size that the network's own arithmetic allows; other files and other
- * devices run in OpenCV. A fault of the device repeats the call on the CPU ({@link
- * Accelerator#attempt}).
+ * own. Its owner closes it. On the CPU it runs in ONNX Runtime on the calling thread alone, and for
+ * pictures of any size that the network's own arithmetic allows; on other devices in OpenCV. A
+ * fault of the device repeats the call on the CPU ({@link Accelerator#attempt}).
  */
 public final class Network implements AutoCloseable {
   private final Accelerator accelerator;
@@ -45,26 +44,24 @@ public final class Network implements AutoCloseable {
     this.onnx = onnx;
   }
 
-  /** As {@link #load(Accelerator, byte[], NetworkFormat)}. */
-  public static Network load(Accelerator accelerator, Path file, NetworkFormat format)
+  /** As {@link #load(Accelerator, byte[])}. */
+  public static Network load(Accelerator accelerator, Path file)
       throws IOException, NetworkRefused {
-    return load(accelerator, Files.readAllBytes(file), format);
+    return load(accelerator, Files.readAllBytes(file));
   }
 
-  /** Loads a network; what cannot be read and run is refused. The caller closes it. */
-  public static Network load(Accelerator accelerator, byte[] file, NetworkFormat format)
-      throws NetworkRefused {
-    Optional<OrtEnvironment> runtime =
-        format == NetworkFormat.ONNX ? OnnxRuntime.environment() : Optional.empty();
+  /** Loads an ONNX file; what cannot be read and run is refused. The caller closes it. */
+  public static Network load(Accelerator accelerator, byte[] file) throws NetworkRefused {
+    Optional<OrtEnvironment> runtime = OnnxRuntime.environment();
     if (runtime.isEmpty()) {
-      return new Network(accelerator, OpenCvNetwork.load(file, format), null);
+      return new Network(accelerator, OpenCvNetwork.load(file), null);
     }
     OnnxNetwork onnx = OnnxNetwork.load(runtime.get(), file);
     if (accelerator.kind() == DeviceChoice.CPU) {
       return new Network(accelerator, null, onnx);
     }
     try {
-      OpenCvNetwork openCv = OpenCvNetwork.load(file, format);
+      OpenCvNetwork openCv = OpenCvNetwork.load(file);
       openCv.answerAs(onnx.outputNames());
       return new Network(accelerator, openCv, onnx);
     } catch (NetworkRefused e) {

@@ -26,14 +26,10 @@ final class OpenCvNetwork implements AutoCloseable {
     outputs.retainReference();
   }
 
-  static OpenCvNetwork load(byte[] file, NetworkFormat format) throws NetworkRefused {
+  static OpenCvNetwork load(byte[] file) throws NetworkRefused {
     try (PointerScope scope = new PointerScope()) {
       BytePointer bytes = new BytePointer(file);
-      Net net =
-          switch (format) {
-            case ONNX -> opencv_dnn.readNetFromONNX(bytes, file.length);
-            case TFLITE -> opencv_dnn.readNetFromTFLite(bytes, file.length);
-          };
+      Net net = opencv_dnn.readNetFromONNX(bytes, file.length);
       if (net.empty()) {
         throw new NetworkRefused("the network is empty");
       }

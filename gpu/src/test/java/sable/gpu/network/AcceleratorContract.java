@@ -42,8 +42,7 @@ abstract class AcceleratorContract {
   void a_small_network_answers_what_arithmetic_says() throws Exception {
     Accelerator device = create();
     try (Picture picture = drawn();
-        Network network =
-            Network.load(device, TinyOnnx.meanAndRest(SIDE, SIDE), NetworkFormat.ONNX)) {
+        Network network = Network.load(device, TinyOnnx.meanAndRest(SIDE, SIDE))) {
       Tensor y = network.forward(picture, InputSpec.plain(SIDE, SIDE, true)).get(0);
       assertThat(y.shape()).containsExactly(1, 2, SIDE, SIDE);
       assertThat(network.outputNames()).hasSize(1);
@@ -61,8 +60,7 @@ abstract class AcceleratorContract {
     Accelerator device = create();
     try (Picture one = drawn();
         Picture other = Picture.create(SIDE, SIDE);
-        Network network =
-            Network.load(device, TinyOnnx.meanAndRest(SIDE, SIDE), NetworkFormat.ONNX)) {
+        Network network = Network.load(device, TinyOnnx.meanAndRest(SIDE, SIDE))) {
       InputSpec input = InputSpec.plain(SIDE, SIDE, false);
       float[] alone = network.forward(one, input).get(0).values();
       Tensor both = network.forward(List.of(other, one), input).get(0);
@@ -116,8 +114,7 @@ abstract class AcceleratorContract {
   void round_after_round_leaves_no_native_memory_behind() throws Exception {
     Accelerator device = create();
     try (Picture picture = drawn();
-        Network network =
-            Network.load(device, TinyOnnx.meanAndRest(SIDE, SIDE), NetworkFormat.ONNX)) {
+        Network network = Network.load(device, TinyOnnx.meanAndRest(SIDE, SIDE))) {
       InputSpec input = InputSpec.unit(SIDE, SIDE, true);
       rounds(network, picture, input, 20);
       long count = Pointer.totalCount();

@@ -20,8 +20,8 @@ class FaultTest {
     Accelerator broken = Devices.broken();
     Accelerator cpu = Accelerators.pick(DeviceChoice.CPU, 1);
     try (Picture picture = AcceleratorContract.drawn();
-        Network failing = Network.load(broken, NETWORK, NetworkFormat.ONNX);
-        Network sound = Network.load(cpu, NETWORK, NetworkFormat.ONNX)) {
+        Network failing = Network.load(broken, NETWORK);
+        Network sound = Network.load(cpu, NETWORK)) {
       float[] wanted = sound.forward(picture, INPUT).get(0).values();
       assertThat(failing.forward(picture, INPUT).get(0).values()).isEqualTo(wanted);
       assertThat(broken.faulted()).isTrue();
@@ -46,10 +46,8 @@ class FaultTest {
   @Test
   void what_is_no_network_is_refused() {
     Accelerator cpu = Accelerators.pick(DeviceChoice.AUTO, 1);
-    for (NetworkFormat format : NetworkFormat.values()) {
-      assertThatThrownBy(() -> Network.load(cpu, new byte[] {1, 2, 3, 4, 5, 6, 7, 8}, format))
-          .isInstanceOf(NetworkRefused.class);
-    }
+    assertThatThrownBy(() -> Network.load(cpu, new byte[] {1, 2, 3, 4, 5, 6, 7, 8}))
+        .isInstanceOf(NetworkRefused.class);
   }
 
   @Test

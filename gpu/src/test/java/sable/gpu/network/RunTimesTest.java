@@ -80,9 +80,8 @@ class RunTimesTest {
   @Test
   void a_network_of_one_size_runs_on_pictures_of_others() throws Exception {
     Accelerator cpu = Accelerators.pick(DeviceChoice.CPU, 1);
-    try (Network network = Network.load(cpu, TinyOnnx.meanAndRest(24, 24), NetworkFormat.ONNX);
-        OpenCvNetwork openCv =
-            OpenCvNetwork.load(TinyOnnx.meanAndRest(40, 56), NetworkFormat.ONNX);
+    try (Network network = Network.load(cpu, TinyOnnx.meanAndRest(24, 24));
+        OpenCvNetwork openCv = OpenCvNetwork.load(TinyOnnx.meanAndRest(40, 56));
         Picture picture = AcceleratorContract.drawn()) {
       assertThat(network.outputNames()).isEqualTo(openCv.outputNames()).containsExactly("y");
       Tensor y = network.forward(picture, InputSpec.plain(56, 40, true)).get(0);

@@ -62,15 +62,15 @@ final class WarmEyes {
     return finders;
   }
 
-  /** A threshold below the usual one needs a finder that answers below it. */
   private static FaceSettings faces(EngineSettings settings) {
-    double usual = FaceSettings.STANDARD.score();
-    double asked = settings.thresholds().getOrDefault(Category.FACE, usual);
-    return new FaceSettings(
-        settings.model().filter(name -> !isPlateModel(name)),
-        asked > 0 ? Math.min(asked, usual) : usual,
-        Optional.ofNullable(settings.growth().get(Category.FACE)),
-        settings.thorough());
+    FaceSettings usual =
+        new FaceSettings(
+            settings.model().filter(name -> !isPlateModel(name)),
+            Optional.empty(),
+            Optional.ofNullable(settings.growth().get(Category.FACE)),
+            settings.thorough());
+    Double asked = settings.thresholds().get(Category.FACE);
+    return asked != null && asked > 0 && asked < 1 ? usual.withScore(asked) : usual;
   }
 
   private static PlateSettings plates(EngineSettings settings) {
