@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import sable.detectors.words.shape.Phrases;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Evidence;
 import sable.pipeline.finding.Finding;
@@ -18,6 +17,7 @@ import sable.pipeline.plan.Gone;
 import sable.pipeline.plan.Hide;
 import sable.pipeline.plan.Plan;
 import sable.pipeline.text.FoldedText;
+import sable.pipeline.text.Phrases;
 import sable.pipeline.text.TextDetector;
 import sable.pipeline.text.TextMatch;
 

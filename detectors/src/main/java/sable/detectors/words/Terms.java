@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import sable.detectors.words.shape.LineBreaks;
-import sable.detectors.words.shape.Phrases;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Evidence;
 import sable.pipeline.text.FoldedText;
+import sable.pipeline.text.Phrases;
 import sable.pipeline.text.TextDetector;
 import sable.pipeline.text.TextMatch;
 

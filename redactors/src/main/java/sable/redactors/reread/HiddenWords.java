@@ -7,19 +7,26 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sable.pipeline.medium.Check;
 import sable.pipeline.plan.Gone;
 import sable.pipeline.plan.Plan;
 import sable.pipeline.text.FoldedText;
+import sable.pipeline.text.Phrases;
 
 /**
  * Words that must be nowhere in a copy, and the ways to look for them: in a text as it stands, in
  * the texts that can be unwrapped from it (percent signs, base64, hexadecimal and so on), and in
- * raw bytes. Time in proportion to what is looked at; memory for a window, however long the file
- * is.
+ * raw bytes. Time in proportion to what is looked at, however many words there are; memory for a
+ * window, however long the file is.
  */
 public final class HiddenWords {
 
@@ -35,9 +42,25 @@ public final class HiddenWords {
   private static final int TELLING_LENGTH = 6;
 
   private final Set<Gone> words;
+  private final Set<Gone> telling;
+
+  /** The words of each folded form, in the order of the forms. */
+  private final List<List<Gone>> byForm;
+
+  private final Phrases forms;
 
   private HiddenWords(Collection<Gone> words) {
     this.words = Set.copyOf(words);
+    Map<String, List<Gone>> folded = new LinkedHashMap<>();
+    for (Gone word : this.words) {
+      folded.computeIfAbsent(form(word), form -> new ArrayList<>()).add(word);
+    }
+    this.byForm = List.copyOf(folded.values());
+    this.forms = new Phrases(List.copyOf(folded.keySet()));
+    this.telling =
+        this.words.stream()
+            .filter(word -> form(word).length() >= TELLING_LENGTH)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The words of a plan. */
@@ -87,8 +110,6 @@ public final class HiddenWords {
     if (words.isEmpty()) {
       return found;
     }
-    Set<Gone> telling = new LinkedHashSet<>();
-    words.stream().filter(HiddenWords::isTelling).forEach(telling::add);
     byte[] window = new byte[WINDOW];
     int kept = 0;
     for (int read = in.readNBytes(window, 0, WINDOW);
@@ -123,36 +144,38 @@ public final class HiddenWords {
     return found;
   }
 
-  private static Set<Gone> unwrapped(String text, Collection<Gone> words) {
+  private Set<Gone> unwrapped(String text, Set<Gone> among) {
     Set<Gone> found = new LinkedHashSet<>();
-    if (text.isEmpty() || words.isEmpty()) {
+    if (text.isEmpty() || among.isEmpty()) {
       return found;
     }
     for (Unwrapped.View view : Unwrapped.views(text)) {
-      if (view.loose()) {
-        Set<Gone> telling = new LinkedHashSet<>();
-        words.stream().filter(HiddenWords::isTelling).forEach(telling::add);
-        found.addAll(look(view.text(), telling, found));
-      } else {
-        found.addAll(look(view.text(), words, found));
-      }
+      found.addAll(look(view.text(), view.loose() ? telling : among, found));
     }
     return found;
   }
 
-  private static Set<Gone> look(String text, Collection<Gone> words, Set<Gone> known) {
-    Set<Gone> found = new LinkedHashSet<>();
+  /** Finds the forms in one pass; a word of a form that is there may still need to stand alone. */
+  private Set<Gone> look(String text, Set<Gone> among, Set<Gone> known) {
     FoldedText folded = FoldedText.of(text);
-    for (Gone word : words) {
-      if (!known.contains(word) && word.occursIn(text, folded)) {
-        found.add(word);
-      }
-    }
-    return found;
+    BitSet met = new BitSet();
+    forms.scan(
+        folded.text(),
+        (form, start, end) -> {
+          boolean first = !met.get(form);
+          met.set(form);
+          return first;
+        });
+    return met.stream()
+        .mapToObj(byForm::get)
+        .flatMap(List::stream)
+        .filter(word -> among.contains(word) && !known.contains(word))
+        .filter(word -> word.occursIn(text, folded))
+        .collect(Collectors.toSet());
   }
 
-  private static boolean isTelling(Gone word) {
-    return FoldedText.of(word.text()).text().strip().length() >= TELLING_LENGTH;
+  private static String form(Gone word) {
+    return FoldedText.of(word.text().strip()).text();
   }
 
   @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package sable.detectors.words.shape;
+package sable.pipeline.text;
 
 import java.util.Arrays;
 import java.util.BitSet;
