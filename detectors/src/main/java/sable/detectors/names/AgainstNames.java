@@ -78,7 +78,7 @@ final class AgainstNames {
         || (single && (hasArticle(sentence, from) || isInside(sentence, from)));
   }
 
-  /** A body's or place's name: such a noun inside it behind no forename, or just behind it. */
+  /** A body's or place's name: such a noun in it or just behind it, and no forename first. */
   private static boolean isBody(Sentence sentence, int from, int end) {
     for (int i = from + 1; i < end; i++) {
       String word = sentence.small(i);
@@ -90,6 +90,7 @@ final class AgainstNames {
     String next = sentence.small(end);
     boolean capital = end < sentence.size() && startsHigh(sentence.words().get(end));
     return capital
+        && !startsWithForename(sentence, from, end)
         && isOnLine(sentence, end)
         && (NameHeads.isBody(next) || NameHeads.isPlace(next));
   }

@@ -13,8 +13,8 @@ final class OffDuty {
 
   private static final Pattern SAID =
       Pattern.compile(
-          "(?<!\\p{L})(?:off[ -]\\n?duty|not[ \\n]on[ \\n]duty|rest[ -]day|on[ \\n](?:annual[ \\n])?leave"
-              + "|retired|former(?:ly)?)(?!\\p{L})",
+          "(?<!\\p{L})(?:off[\\s-]{1,3}duty|not\\s{1,3}on\\s{1,3}duty|rest[\\s-]{1,3}day"
+              + "|on\\s{1,3}(?:annual\\s{1,3})?leave|retired|former(?:ly)?)(?!\\p{L})",
           Pattern.CASE_INSENSITIVE);
 
   private OffDuty() {}

@@ -65,6 +65,25 @@ final class SignatureBlock extends Recogniser {
                   + " bye xx xxx")
               .split(" "));
 
+  private static final int LONGEST_REST = 120;
+
+  private static final Pattern NUMBER = Pattern.compile("\\(?[A-Z]{0,3}[0-9]{2,6}[A-Z]{0,3}\\)?");
+
+  /** Units of a force that may stand behind a rank; "PC Support" is none. */
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "(?:cid|mash|response|neighbourhood(?: policing)?|safer neighbourhoods?|roads policing"
+              + "|criminal investigation|major crime|public protection|professional standards"
+              + "|safeguarding|custody)(?: (?:team|unit|department|suite))?(?: [0-9]{1,2})?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The dots and rules with which a line may end. */
+  private static final Pattern TAIL = Pattern.compile("[ .,;|_-]{1,80}$");
+
+  /** Behind these an officer signs, and behind the others anybody. */
+  private static final Pattern OFFICER_SIGNS =
+      Pattern.compile("witnessed by|taken by|counter-?signed|of officer");
+
   SignatureBlock() {
     super(Category.PERSON_NAME, "signature-block");
   }
@@ -204,20 +223,38 @@ final class SignatureBlock extends Recogniser {
     return Optional.empty();
   }
 
+  /** The rank of which a line consists, with a number or a unit behind it and nothing else. */
+  private static Optional<String> rankAlone(String line) {
+    String[] all = TAIL.matcher(line).replaceFirst("").strip().split("[ ,|]+", -1);
+    for (int count = Math.min(4, all.length); count > 0; count--) {
+      String first = String.join(" ", List.of(all).subList(0, count));
+      if (Rank.ofTitle(first).isPresent() && Character.isUpperCase(first.charAt(0))) {
+        List<String> rest = List.of(all).subList(count, all.length);
+        boolean number = !rest.isEmpty() && NUMBER.matcher(rest.get(0)).matches();
+        String unit = String.join(" ", number ? rest.subList(1, rest.size()) : rest);
+        boolean told = number || !first.replace(".", "").equalsIgnoreCase("ps");
+        return told && (unit.isEmpty() || UNIT.matcher(unit).matches())
+            ? Optional.of(first)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<String> rankBehind(PreparedText text, int from, int to) {
     int at = from;
     while (at < to && !Character.isLetter(text.text().charAt(at))) {
       at++;
     }
-    return rank(text.text().substring(at, to));
+    return rankAlone(text.text().substring(at, to));
   }
 
-  /** A rank with which one of the two lines under the name begins. */
+  /** A rank of which one of the two lines under the name consists. */
   private static Optional<String> rankUnder(PreparedText text, List<Line> lines, Hit name) {
     return lines.stream()
         .filter(line -> line.start() > name.end())
         .limit(2)
-        .flatMap(line -> rank(line.of(text)).stream())
+        .flatMap(line -> rankAlone(line.of(text)).stream())
         .findFirst();
   }
 
@@ -269,7 +306,11 @@ final class SignatureBlock extends Recogniser {
       Hit hit = new Hit(text, start, end);
       Optional<String> rank =
           rank(chars.substring(from, start))
-              .or(() -> rankBehind(text, hit.end(), text.lineEnd(hit.end(), 20)));
+              .or(
+                  () ->
+                      to - hit.end() <= LONGEST_REST && OFFICER_SIGNS.matcher(cue).find()
+                          ? rankBehind(text, hit.end(), to)
+                          : Optional.empty());
       found.add(match(hit, CUED, new Proof(Optional.empty(), context(rank, cue))));
     }
   }

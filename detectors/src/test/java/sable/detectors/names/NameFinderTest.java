@@ -69,6 +69,8 @@ class NameFinderTest {
       quoteCharacter = '`',
       textBlock =
           """
+          I asked Sarah Jones Service Manager about it. | Sarah Jones | a forename before a body
+          He met John Smith Police Officer there. | John Smith | another
           He asked the Vrbovsko about it. | | an article
           The file was sent to the Kazneni Savet in Osijek. | | an article and a place
           He lived in the city of Zirndorf then. | | a kind of place before it

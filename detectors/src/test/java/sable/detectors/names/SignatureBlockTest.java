@@ -66,6 +66,35 @@ class SignatureBlockTest {
           Regards\\nAnn Oakes, Chief Supt | Chief Supt, regards
           Regards\\nAnn Oakes\\nRecords Manager | regards
           Signature witnessed by: A Khan PC 4471 | PC, signature witnessed by
+          Signature witnessed by: A Khan PC 4471...... | PC, signature witnessed by
+          Signature witnessed by: A Khan PC 4471 witnessed | signature witnessed by
+          Signature witnessed by: A Khan PC 4471                    Lee | signature witnessed by
+          Statement taken by: A Khan DC 2290 | DC, statement taken by
+          Countersigned: A Khan Insp 2281 | Insp, countersigned
+          Signed: T Oakes   PC 4471 Khan | signed
+          Signed: T Oakes PC 4471 | signed
+          Signature: Jane Roe PC 4471 witnessed | signature
+          Signature: Jane Roe PC 4471 | signature
+          Signed: PC 4471 Khan | PC, signed
+          Thanks,\\nJane Roe\\nPS can you call me after five? | thanks
+          Thanks,\\nJane Roe\\nPS. | thanks
+          Thanks,\\nJane Roe\\nPS | thanks
+          Thanks,\\nJane Roe\\nPS - call me | thanks
+          Thanks,\\nJane Roe\\nPS. Call me\\nPC 4471 | thanks
+          Thanks,\\nJane Roe\\nPS 12 tickets | thanks
+          Thanks,\\nJane Roe PS | thanks
+          Thanks,\\nJane Roe, PS call me | thanks
+          Thanks,\\nJane Roe\\nPS 1182 | PS, thanks
+          Thanks,\\nJane Roe\\nPS 1182BX, Response Team 3 | PS, thanks
+          Thanks,\\nJane Roe, DS (1182) | DS, thanks
+          Many thanks\\nJane Roe\\nDC Brown has my statement | many thanks
+          Many thanks\\nJane Roe\\nPC 4471 LEE | many thanks
+          Many thanks\\nJane Roe, DC Brown | many thanks
+          Many thanks\\nJane Roe\\nInspector Morse fan club | many thanks
+          Many thanks\\nJane Roe\\nInspector, Morse fan club | many thanks
+          Many thanks\\nJane Roe\\nPC Support Team | many thanks
+          Many thanks\\nJane Roe\\nInspector, CID | Inspector, many thanks
+          Many thanks\\nJane Roe\\nDet Sgt 1182, Major Crime Unit | Det Sgt, many thanks
           """)
   void tells_the_rank_in_its_evidence(String text, String context) {
     assertThat(new SignatureBlock().find(text.translateEscapes()))

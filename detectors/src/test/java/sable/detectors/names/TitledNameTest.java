@@ -51,11 +51,18 @@ class TitledNameTest {
           Assistant Chief Constable Oakes | Assistant Chief Constable
           Insp Oakes was off duty in the pub | Insp, off duty
           On a rest day I met Sgt. J. Oakes there | Sgt, off duty
+          Insp Oakes was off\\nduty in the pub | Insp, off duty
+          Insp Oakes was off  duty in the pub | Insp, off duty
+          Insp Oakes was off -duty in the pub | Insp, off duty
+          Insp Oakes was not  on\\nduty | Insp, off duty
+          It was the rest\\nday of Insp Oakes | Insp, off duty
+          Insp Oakes was on  annual\\nleave | Insp, off duty
+          Insp Oakes was on\\nleave | Insp, off duty
           He was off duty. Insp Oakes came | Insp
           retired Det Supt Oakes said | Det Supt, off duty
           """)
   void tells_the_whole_rank_and_who_is_off_duty(String text, String context) {
-    assertThat(new TitledName().find(text))
+    assertThat(new TitledName().find(text.translateEscapes()))
         .singleElement()
         .extracting(match -> String.join(", ", match.evidence().context()))
         .isEqualTo(context);

@@ -68,6 +68,7 @@ class SideBySideTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
   void each_cell_is_true_of_sable(Row row) {
+    assertThat(row.right().isEmpty()).as(row.what()).isEqualTo(row.there().equals("review"));
     assertThat(row.right())
         .allSatisfy(e -> assertThat(row.surest(e)).isGreaterThanOrEqualTo(FOUND));
     assertThat(row.near())

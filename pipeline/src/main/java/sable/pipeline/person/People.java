@@ -4,6 +4,7 @@ package sable.pipeline.person;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,9 @@ public final class People {
 
   private static final String INITIAL = "initial of the surname";
   private static final String MISREAD_LETTER = "one letter misread";
-  private static final Set<String> GUESSES = Set.of(SHORT_FORM, INITIAL, MISREAD_LETTER);
+  private static final String WRONG_LETTER = "one letter differs";
+  private static final Set<String> GUESSES =
+      Set.of(SHORT_FORM, INITIAL, MISREAD_LETTER, WRONG_LETTER);
   private static final int LONG = 6;
 
   /** Persons up to whose number every one is compared with a lone name for a slip. */
@@ -72,12 +75,15 @@ public final class People {
   private final Map<String, PersonId> byForm;
   private final Map<String, String> reasons;
   private final Map<PersonId, Office> offices;
+  private final Map<String, Set<Rank>> ranks;
 
   private People(
       List<Person> persons,
       Map<String, PersonId> byForm,
       Map<String, String> reasons,
-      Map<PersonId, Office> offices) {
+      Map<PersonId, Office> offices,
+      Map<String, Set<Rank>> ranks) {
+    this.ranks = Map.copyOf(ranks);
     this.reasons = Map.copyOf(reasons);
     this.offices = Map.copyOf(offices);
     this.persons = List.copyOf(persons);
@@ -148,7 +154,7 @@ public final class People {
             ? groups.values().stream().filter(g -> g.words.size() > 1 && g.isNearly(word)).toList()
             : List.of();
     return near.size() == 1
-        ? new Owner(near.get(0), "one letter differs")
+        ? new Owner(near.get(0), WRONG_LETTER)
         : new Owner(groups.computeIfAbsent(word, k -> new Group(List.of(word), groups.size())), "");
   }
 
@@ -284,7 +290,7 @@ public final class People {
             && Spelling.isMisread(one.last(), other.last());
       }
     },
-    SPELLING("one letter differs") {
+    SPELLING(WRONG_LETTER) {
       @Override
       boolean joins(Group one, Group other) {
         return one.isLesser(other)
@@ -314,14 +320,18 @@ public final class People {
     List<Person> persons = new ArrayList<>();
     Map<String, PersonId> byForm = new LinkedHashMap<>();
     Map<PersonId, Office> offices = new HashMap<>();
+    Map<String, Set<Rank>> ranks = new HashMap<>();
     for (Group group : groups.values()) {
       PersonId id = new PersonId("p" + (persons.size() + 1));
       Office office = group.office(told);
       offices.put(id, office);
       persons.add(group.person(id, subjects, office.role()));
       group.forms.keySet().forEach(form -> byForm.put(form, id));
+      if (!office.ranks().isEmpty()) {
+        group.addRanks(told, ranks);
+      }
     }
-    return new People(persons, byForm, reasons, offices);
+    return new People(persons, byForm, reasons, offices, ranks);
   }
 
   /** The persons in the order of their first mention. */
@@ -341,7 +351,7 @@ public final class People {
 
   /**
    * Whether a name was joined by what two people of one family may share as well: a short form, an
-   * initial, a letter misread.
+   * initial, a letter wrong or misread.
    */
   public boolean isGuess(String name) {
     return reason(name).filter(GUESSES::contains).isPresent();
@@ -350,6 +360,15 @@ public final class People {
   /** What titles and ranks told of a person. */
   public Office office(PersonId id) {
     return offices.getOrDefault(id, Office.NONE);
+  }
+
+  /**
+   * The ranks that were told of a name itself: beside the same first and last word, and for a lone
+   * word beside a full name of its owner as well. A rank beside a lone surname is none of a full
+   * name, which may be another's of the family.
+   */
+  public Set<Rank> ranks(String name) {
+    return ranks.getOrDefault(name, Set.of());
   }
 
   /** The person of an id. */
@@ -371,6 +390,12 @@ public final class People {
       }
     }
     return words;
+  }
+
+  /** The first and the last word of a name, or its only one. */
+  private static String ends(String name) {
+    List<String> words = words(name);
+    return words.size() == 1 ? words.get(0) : words.get(0) + " " + words.get(words.size() - 1);
   }
 
   /** Mentions that are one person. */
@@ -438,6 +463,29 @@ public final class People {
                       s.owns(String.join(" ", words)) || forms.keySet().stream().anyMatch(s::owns));
       return new Person(
           id, byLength.get(0), byLength, subject ? Role.DATA_SUBJECT : told, mentions());
+    }
+
+    /** Adds for each form the ranks that were told of it. */
+    void addRanks(Map<String, Office> offices, Map<String, Set<Rank>> ranks) {
+      Map<String, Set<Rank>> byEnds = new HashMap<>();
+      Set<Rank> full = EnumSet.noneOf(Rank.class);
+      for (String form : forms.keySet()) {
+        String ends = ends(form);
+        Set<Rank> told = offices.getOrDefault(form, Office.NONE).ranks();
+        byEnds.computeIfAbsent(ends, e -> EnumSet.noneOf(Rank.class)).addAll(told);
+        if (ends.contains(" ")) {
+          full.addAll(told);
+        }
+      }
+      for (String form : forms.keySet()) {
+        String ends = ends(form);
+        Set<Rank> own = EnumSet.noneOf(Rank.class);
+        own.addAll(byEnds.getOrDefault(ends, Set.of()));
+        if (!ends.contains(" ")) {
+          own.addAll(full);
+        }
+        ranks.put(form, Set.copyOf(own));
+      }
     }
 
     /** What all forms together told; the role is unknown where there are none or several. */

@@ -115,15 +115,23 @@ public final class Policy {
     if (!office.onDuty()) {
       return officer + ", also told of as a private person: not kept";
     }
-    return people.isGuess(finding.text())
-        ? officer + ", by a guess: not kept"
+    if (people.isGuess(finding.text())) {
+      return officer + ", by a guess: not kept";
+    }
+    return isOfKeptRank(office)
+        ? officer + ", the rank beside another form of the name: not kept"
         : officer + ": kept by name are only " + officers.codes();
   }
 
   private boolean isKept(Finding finding, Office office, People people) {
     return office.onDuty()
-        && office.rank().filter(officers.ranks()::contains).isPresent()
+        && isOfKeptRank(office)
+        && office.rank().filter(people.ranks(finding.text())::contains).isPresent()
         && !people.isGuess(finding.text());
+  }
+
+  private boolean isOfKeptRank(Office office) {
+    return office.rank().filter(officers.ranks()::contains).isPresent();
   }
 
   private Role whose(Finding finding, Optional<Person> person, People people) {

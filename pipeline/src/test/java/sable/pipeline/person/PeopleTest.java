@@ -51,6 +51,8 @@ class PeopleTest {
     People slip = People.of(List.of("Ann Ashworth", "Ann Ashwroth", "Ashwort"), List.of());
     assertThat(slip.all()).hasSize(1);
     assertThat(slip.reason("Ann Ashwroth")).contains("one letter differs");
+    assertThat(slip.isGuess("Ann Ashwroth")).isTrue();
+    assertThat(slip.isGuess("Ashwort")).isTrue();
     assertThat(People.of(List.of("Ann Oakes", "Ann Oates"), List.of()).all()).hasSize(2);
     assertThat(People.of(List.of("Ann Ashworth", "Tom Ashwroth"), List.of()).all()).hasSize(2);
   }
@@ -102,8 +104,24 @@ class PeopleTest {
         .containsExactly(Role.OFFICER, Role.PROFESSIONAL);
     assertThat(people.office(people.owner("Tom Reed").orElseThrow()).rank())
         .contains(Rank.INSPECTOR);
+    assertThat(people.ranks("Reed")).containsExactly(Rank.INSPECTOR);
+    assertThat(people.ranks("Tom Reed")).isEmpty();
     assertThat(Role.ofTitle("Insp")).contains(Role.OFFICER);
     assertThat(Role.ofTitle("Mrs")).isEmpty();
+  }
+
+  @Test
+  void a_rank_is_told_of_the_same_first_and_last_word_and_of_the_lone_word_of_its_owner() {
+    People people =
+        People.of(
+            List.of("Thomas John Reed", "REED, Thomas", "T Reed", "Reed"),
+            List.of(),
+            Map.of("REED, Thomas", Office.told(List.of("Insp"))));
+    assertThat(people.all()).hasSize(1);
+    for (String told : List.of("Thomas John Reed", "REED, Thomas", "Reed")) {
+      assertThat(people.ranks(told)).containsExactly(Rank.INSPECTOR);
+    }
+    assertThat(people.ranks("T Reed")).isEmpty();
   }
 
   @Test

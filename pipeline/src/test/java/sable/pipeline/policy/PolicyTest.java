@@ -153,6 +153,46 @@ class PolicyTest {
   }
 
   @Test
+  void a_rank_beside_a_lone_surname_keeps_nobody_of_the_same_surname() {
+    List<Finding> mentions =
+        List.of(
+            named("Jones", List.of("PC")),
+            named("Jane Jones", List.of()),
+            named("Jane Ann Jones", List.of()));
+    People people = Mentioned.people(List.of(mentions), List.of());
+    Policy policy = Policy.of(Regime.FOI, List.of(), KeptOfficers.parse("constable+"));
+
+    assertThat(mentions)
+        .extracting(m -> policy.propose(m, people).action())
+        .containsExactly(Action.KEEP, Action.PROPOSE, Action.PROPOSE);
+    assertThat(policy.propose(mentions.get(1), people).finding().evidence().context())
+        .contains("whose: officer (constable), the rank beside another form of the name: not kept");
+  }
+
+  @Test
+  void another_rank_of_a_full_name_is_not_that_of_the_lone_surname() {
+    List<Finding> mentions =
+        List.of(named("Jones", List.of("PC")), named("Jane Jones", List.of("Insp")));
+    People people = Mentioned.people(List.of(mentions), List.of());
+    Policy policy = Policy.of(Regime.FOI, List.of(), KeptOfficers.parse("constable"));
+
+    assertThat(policy.propose(mentions.get(1), people).action()).isEqualTo(Action.PROPOSE);
+  }
+
+  @Test
+  void a_name_with_one_letter_wrong_is_an_officers_by_a_guess() {
+    List<Finding> mentions =
+        List.of(
+            named("Ann Ashworth", List.of("Insp")),
+            named("Ann Ashworth", List.of("Insp")),
+            named("Ann Ashwroth", List.of()));
+    People people = Mentioned.people(List.of(mentions), List.of());
+    Policy policy = Policy.of(Regime.FOI, List.of(), KeptOfficers.parse("inspector+"));
+
+    assertThat(policy.propose(mentions.get(2), people).action()).isEqualTo(Action.PROPOSE);
+  }
+
+  @Test
   void ranks_are_read_as_they_are_written() {
     assertThat(KeptOfficers.parse("chief-superintendent+").codes())
         .isEqualTo("chief-superintendent+");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where mails and letters end: the words of farewell, and the lines under them to an empty line
@@ -27,6 +28,9 @@ public final class SignOffs {
                   + "|faithfully|respectfully|take care|love|lots of love|cofion|cofion gorau"
                   + "|cofion cynnes|diolch|diolch yn fawr|yn gywir|yr eiddoch yn gywir")
               .split("\\|"));
+
+  private static final Pattern POSTSCRIPT =
+      Pattern.compile("[Pp][Ss](?:[ ]?[:.,;!–—-]|[ ]\\p{Ll})");
 
   private SignOffs() {}
 
@@ -163,7 +167,12 @@ public final class SignOffs {
         || start.startsWith("___")
         || start.startsWith("===")
         || start.startsWith("p.s")
-        || start.startsWith("ps:");
+        || isPostscript(chars, line);
+  }
+
+  /** "PS" and a stop, a dash or a small letter: a number or a name is a sergeant's. */
+  private static boolean isPostscript(String chars, Line line) {
+    return POSTSCRIPT.matcher(chars).region(line.start(), line.end()).lookingAt();
   }
 
   private static String small(String chars, int from, int to) {

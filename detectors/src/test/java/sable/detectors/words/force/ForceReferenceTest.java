@@ -59,7 +59,7 @@ class ForceReferenceTest {
   }
 
   @Test
-  void twice_the_text_takes_at_most_about_twice_the_steps() {
+  void a_long_text_of_almost_shapes_holds_none() {
     Recogniser shapes = ForceReference.all(SHAPES).get(0);
     for (String piece : List.of("a ", "OPERATION ", "KILO ", "1 ", "abcdefgh-", "BARROWMERE/")) {
       assertThat(shapes.find(piece.repeat(200_000))).isEmpty();
