@@ -11,7 +11,7 @@ import numpy as np
 import faces
 import generate
 
-# Less at one look cannot come to a least score with another look's help.
+# Less at one look is not counted as a look.
 GLIMPSE = 0.15
 
 

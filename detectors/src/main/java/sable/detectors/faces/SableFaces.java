@@ -24,7 +24,7 @@ final class SableFaces {
   static CellNetwork.Aim aim(FaceSettings settings) {
     return new CellNetwork.Aim(
         Category.FACE,
-        settings.score().orElse(settings.thorough() ? THOROUGH_SCORE : SCORE),
+        settings.leastScore(settings.thorough() ? THOROUGH_SCORE : SCORE),
         settings.grown().orElse(GROWN),
         FITS_PX,
         settings.thorough());

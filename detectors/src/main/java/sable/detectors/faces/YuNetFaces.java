@@ -61,7 +61,7 @@ final class YuNetFaces implements PictureNetwork {
 
   static YuNetFaces load(byte[] bytes, Accelerator accelerator, FaceSettings settings)
       throws NetworkRefused {
-    float score = settings.score().orElse(SCORE).floatValue();
+    float score = (float) settings.leastScore(SCORE);
     YuNet network = YuNet.load(accelerator, bytes, new YuNetSettings(score, SAME, 5000));
     return new YuNetFaces(network, accelerator, settings);
   }

@@ -32,7 +32,7 @@ public final class CellNetwork implements PictureNetwork {
    */
   public record Aim(Category category, double score, double grown, int fitsPx, boolean thorough) {}
 
-  /** Less at one look cannot come to the least score with another look's help. */
+  /** Less at one look is not counted as a look. */
   private static final double GLIMPSE = 0.15;
 
   private static final float SAME = 0.4f;
@@ -75,7 +75,7 @@ public final class CellNetwork implements PictureNetwork {
   @Override
   public List<Sighting> look(Picture picture) {
     Candidates found = new Candidates();
-    // A small picture is not reduced any more, and one look alone is never sure.
+    // A small picture is not reduced any more, and one look alone is seldom sure.
     if (aim.thorough() || Math.max(picture.widthPx(), picture.heightPx()) <= aim.fitsPx()) {
       doubled(picture, found);
     }

@@ -23,7 +23,7 @@ final class SablePlates {
   static CellNetwork.Aim aim(PlateSettings settings) {
     return new CellNetwork.Aim(
         Category.PLATE,
-        settings.score().orElse(settings.thorough() ? THOROUGH_SCORE : SCORE),
+        settings.leastScore(settings.thorough() ? THOROUGH_SCORE : SCORE),
         settings.grown().orElse(GROWN),
         FITS_PX,
         settings.thorough());

@@ -45,7 +45,7 @@ final class Y5fuPlates implements PictureNetwork {
   private Y5fuPlates(Network network, Accelerator accelerator, PlateSettings settings) {
     this.network = network;
     this.accelerator = accelerator;
-    this.score = settings.score().orElse(SCORE);
+    this.score = settings.leastScore(SCORE);
     this.grown = settings.grown().orElse(GROWN);
   }
 

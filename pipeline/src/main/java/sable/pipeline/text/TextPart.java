@@ -19,8 +19,11 @@ public final class TextPart {
   /** Characters before a part's own that are shown with them: some lines, and more than a match. */
   public static final int BEFORE = 4096;
 
-  /** Texts up to this length are one part. */
-  public static final int WHOLE = 1 << 20;
+  /**
+   * Texts up to this length are one part: every text file that is not opened as parts of its own.
+   * The head of a table tells what its columns are, however long it is, only where both are seen.
+   */
+  public static final int WHOLE = 1 << 25;
 
   /** Characters in which a better place for a cut is looked for. */
   private static final int SEARCHED = 1024;

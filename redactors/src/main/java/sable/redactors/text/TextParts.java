@@ -26,14 +26,15 @@ import sable.pipeline.medium.Reading;
 
 /**
  * Cuts a long text into files of whole lines, one after the other, with memory for one of them:
- * behind an empty line where there is one near, else behind a line, else behind a space. A text
- * that has none of them is withheld, and so is one whose characters only a look at the whole could
- * tell: UTF-16 without a mark, alphabets switched by escape. Parts keep their bytes, but UTF-16 and
- * UTF-32 are written as UTF-8. What the bytes of a part are is asked of each part.
+ * behind an empty line where there is one near, else behind a line. A text without line ends is
+ * withheld, for a cut within a line may go through a name, and so is one whose characters only a
+ * look at the whole could tell: UTF-16 without a mark, alphabets switched by escape. Parts keep
+ * their bytes, but UTF-16 and UTF-32 are written as UTF-8. What the bytes of a part are is asked of
+ * each part.
  */
 final class TextParts {
 
-  /** Share of a part in which an empty line is looked for, and in which a line end or space is. */
+  /** Share of a part in which an empty line is looked for, and in which a line end is. */
   private static final int NEAR = 16;
 
   private static final int FAR = 2;
@@ -52,7 +53,7 @@ final class TextParts {
     if (bytes == 0) {
       return Outcome.withheld(Reason.Code.EMPTY, "The file is empty: it has no bytes.");
     }
-    if (bytes > limits.containerBytes() || bytes / partBytes * FAR > limits.entries()) {
+    if (bytes > limits.containerBytes() || bytes * FAR / partBytes > limits.entries()) {
       return Outcome.withheld(
           Reason.Code.TOO_LARGE,
           "The text is longer than what can be dealt with. Split it into parts and add those.");
@@ -131,10 +132,10 @@ final class TextParts {
         if (end == 0) {
           return Outcome.withheld(
               Reason.Code.TOO_LARGE,
-              "This long text has no line ends or spaces at which it could be cut into parts."
+              "This long text has no line ends at which it could be cut into parts."
                   + " Split it and add the parts.");
         }
-        Path child = scratch.resolve("%05d".formatted(children.size() + 1));
+        Path child = scratch.resolve(String.format(Locale.ROOT, "%05d", children.size() + 1));
         try (var out = Files.newOutputStream(child)) {
           out.write(part, 0, end);
         }
@@ -167,7 +168,6 @@ final class TextParts {
     int near = part.length - part.length / NEAR;
     int far = part.length / FAR;
     int line = 0;
-    int space = 0;
     for (int i = part.length - 1; i >= far; i--) {
       if (part[i] == '\n') {
         if (i >= near && isEmptyLine(part, i)) {
@@ -176,14 +176,12 @@ final class TextParts {
         line = Math.max(line, i + 1);
       } else if (part[i] == '\r' && i + 1 < part.length && part[i + 1] != '\n') {
         line = Math.max(line, i + 1);
-      } else if (part[i] == ' ') {
-        space = Math.max(space, i + 1);
       }
       if (line > 0 && i < near) {
         break;
       }
     }
-    return line > 0 ? line : space;
+    return line;
   }
 
   private static boolean isEmptyLine(byte[] part, int lineEnd) {
