@@ -157,7 +157,8 @@ class RealBundleTest {
             engine.hide()),
         standard.queue(),
         standard.uploadBytes(),
-        standard.requestItems());
+        standard.requestItems(),
+        standard.officers());
   }
 
   private static void review(Page page, String name, String screenshot) {

@@ -3,10 +3,9 @@ package sable.detectors.eyes;
 
 import java.util.List;
 import sable.detectors.faces.FaceFinder;
-import sable.detectors.faces.FaceSettings;
 import sable.detectors.models.Models;
+import sable.detectors.pictures.LookSettings;
 import sable.detectors.plates.PlateFinder;
-import sable.detectors.plates.PlateSettings;
 import sable.gpu.device.Accelerator;
 import sable.pipeline.picture.PictureDetector;
 
@@ -20,7 +19,7 @@ public final class Eyes {
    * was searched. The finders hold networks for as long as the process runs.
    */
   public static List<PictureDetector> standard(
-      Accelerator accelerator, Models models, FaceSettings faces, PlateSettings plates) {
+      Accelerator accelerator, Models models, LookSettings faces, LookSettings plates) {
     return List.of(
         FaceFinder.of(accelerator, models, faces), PlateFinder.of(accelerator, models, plates));
   }

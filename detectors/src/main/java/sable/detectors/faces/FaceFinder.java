@@ -7,6 +7,7 @@ import sable.detectors.models.Model;
 import sable.detectors.models.Models;
 import sable.detectors.pictures.CellNetwork;
 import sable.detectors.pictures.Finder;
+import sable.detectors.pictures.LookSettings;
 import sable.detectors.pictures.Networks;
 import sable.detectors.pictures.PictureNetwork;
 import sable.gpu.device.Accelerator;
@@ -33,7 +34,7 @@ public final class FaceFinder implements PictureDetector, AutoCloseable {
   }
 
   /** A finder; without a usable network it finds nothing and says so. */
-  public static FaceFinder of(Accelerator accelerator, Models models, FaceSettings settings) {
+  public static FaceFinder of(Accelerator accelerator, Models models, LookSettings settings) {
     String asked =
         settings.model().map(name -> "no usable face model " + name).orElse("no usable face model");
     Networks networks =
@@ -58,7 +59,7 @@ public final class FaceFinder implements PictureDetector, AutoCloseable {
     finder.close();
   }
 
-  private record FaceNetworks(Accelerator accelerator, FaceSettings settings)
+  private record FaceNetworks(Accelerator accelerator, LookSettings settings)
       implements Networks.Maker {
 
     @Override

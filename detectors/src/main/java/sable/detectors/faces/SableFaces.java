@@ -2,6 +2,7 @@
 package sable.detectors.faces;
 
 import sable.detectors.pictures.CellNetwork;
+import sable.detectors.pictures.LookSettings;
 import sable.pipeline.finding.Category;
 
 /** When the project's own network counts something as a face: chosen on photographs kept apart. */
@@ -21,7 +22,7 @@ final class SableFaces {
 
   private SableFaces() {}
 
-  static CellNetwork.Aim aim(FaceSettings settings) {
+  static CellNetwork.Aim aim(LookSettings settings) {
     return new CellNetwork.Aim(
         Category.FACE,
         settings.leastScore(settings.thorough() ? THOROUGH_SCORE : SCORE),

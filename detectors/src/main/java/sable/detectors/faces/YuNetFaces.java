@@ -3,6 +3,7 @@ package sable.detectors.faces;
 
 import java.util.List;
 import sable.detectors.pictures.Candidates;
+import sable.detectors.pictures.LookSettings;
 import sable.detectors.pictures.PictureNetwork;
 import sable.detectors.pictures.Pyramid;
 import sable.detectors.pictures.Tiles;
@@ -46,7 +47,7 @@ final class YuNetFaces implements PictureNetwork {
   private final double grown;
   private final boolean thorough;
 
-  private YuNetFaces(YuNet network, Accelerator accelerator, FaceSettings settings) {
+  private YuNetFaces(YuNet network, Accelerator accelerator, LookSettings settings) {
     this.network = network;
     this.accelerator = accelerator;
     this.grown = settings.grown().orElse(GROWN);
@@ -54,12 +55,12 @@ final class YuNetFaces implements PictureNetwork {
   }
 
   /** At which sizes it looks, in plain words. */
-  static String note(FaceSettings settings) {
+  static String note(LookSettings settings) {
     return (settings.thorough() ? "at native and at double size" : "at native size")
         + "; pictures over 4096 pixels in overlapping parts and again reduced";
   }
 
-  static YuNetFaces load(byte[] bytes, Accelerator accelerator, FaceSettings settings)
+  static YuNetFaces load(byte[] bytes, Accelerator accelerator, LookSettings settings)
       throws NetworkRefused {
     float score = (float) settings.leastScore(SCORE);
     YuNet network = YuNet.load(accelerator, bytes, new YuNetSettings(score, SAME, 5000));

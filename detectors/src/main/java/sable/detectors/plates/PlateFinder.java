@@ -7,6 +7,7 @@ import sable.detectors.models.Model;
 import sable.detectors.models.Models;
 import sable.detectors.pictures.CellNetwork;
 import sable.detectors.pictures.Finder;
+import sable.detectors.pictures.LookSettings;
 import sable.detectors.pictures.Networks;
 import sable.detectors.pictures.PictureNetwork;
 import sable.gpu.device.Accelerator;
@@ -37,7 +38,7 @@ public final class PlateFinder implements PictureDetector, AutoCloseable {
   }
 
   /** A finder; without a usable network it finds nothing and says so. */
-  public static PlateFinder of(Accelerator accelerator, Models models, PlateSettings settings) {
+  public static PlateFinder of(Accelerator accelerator, Models models, LookSettings settings) {
     return new PlateFinder(
         NETWORKS.best(models, settings.model(), new PlateNetworks(accelerator, settings)));
   }
@@ -57,7 +58,7 @@ public final class PlateFinder implements PictureDetector, AutoCloseable {
     finder.close();
   }
 
-  private record PlateNetworks(Accelerator accelerator, PlateSettings settings)
+  private record PlateNetworks(Accelerator accelerator, LookSettings settings)
       implements Networks.Maker {
 
     @Override

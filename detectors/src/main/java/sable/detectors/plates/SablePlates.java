@@ -2,6 +2,7 @@
 package sable.detectors.plates;
 
 import sable.detectors.pictures.CellNetwork;
+import sable.detectors.pictures.LookSettings;
 import sable.pipeline.finding.Category;
 
 /** When the project's own network counts something as a plate: chosen on photographs kept apart. */
@@ -20,7 +21,7 @@ final class SablePlates {
 
   private SablePlates() {}
 
-  static CellNetwork.Aim aim(PlateSettings settings) {
+  static CellNetwork.Aim aim(LookSettings settings) {
     return new CellNetwork.Aim(
         Category.PLATE,
         settings.leastScore(settings.thorough() ? THOROUGH_SCORE : SCORE),

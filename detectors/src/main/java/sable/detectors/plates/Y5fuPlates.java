@@ -3,6 +3,7 @@ package sable.detectors.plates;
 
 import java.util.List;
 import sable.detectors.pictures.Candidates;
+import sable.detectors.pictures.LookSettings;
 import sable.detectors.pictures.PictureNetwork;
 import sable.detectors.pictures.Tiles;
 import sable.detectors.pictures.Views;
@@ -42,14 +43,14 @@ final class Y5fuPlates implements PictureNetwork {
   private final double score;
   private final double grown;
 
-  private Y5fuPlates(Network network, Accelerator accelerator, PlateSettings settings) {
+  private Y5fuPlates(Network network, Accelerator accelerator, LookSettings settings) {
     this.network = network;
     this.accelerator = accelerator;
     this.score = settings.leastScore(SCORE);
     this.grown = settings.grown().orElse(GROWN);
   }
 
-  static Y5fuPlates load(byte[] bytes, Accelerator accelerator, PlateSettings settings)
+  static Y5fuPlates load(byte[] bytes, Accelerator accelerator, LookSettings settings)
       throws NetworkRefused {
     return new Y5fuPlates(Network.load(accelerator, bytes), accelerator, settings);
   }

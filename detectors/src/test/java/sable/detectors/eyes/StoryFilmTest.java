@@ -13,12 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sable.detectors.faces.FaceFinder;
-import sable.detectors.faces.FaceSettings;
 import sable.detectors.models.Catalogue;
 import sable.detectors.models.Models;
+import sable.detectors.pictures.LookSettings;
 import sable.detectors.pictures.TestPictures;
 import sable.detectors.plates.PlateFinder;
-import sable.detectors.plates.PlateSettings;
 import sable.detectors.tracking.BothWaysTracker;
 import sable.gpu.device.Accelerator;
 import sable.gpu.device.Accelerators;
@@ -54,7 +53,7 @@ class StoryFilmTest {
     assumeTrue(
         Catalogue.ALL.stream().anyMatch(m -> m.name().equals(name) && TestPictures.has(m)),
         name + " is in none of the models folders");
-    FaceSettings settings = FaceSettings.STANDARD.with(name);
+    LookSettings settings = LookSettings.STANDARD.with(name);
     try (FaceFinder finder = FaceFinder.of(CPU, TestPictures.models(), settings)) {
       assertCovered(finder, "face", frames, least);
     }
@@ -62,7 +61,7 @@ class StoryFilmTest {
 
   @Test
   void the_plate_is_covered_in_every_frame() throws Exception {
-    try (PlateFinder finder = PlateFinder.of(CPU, Models.in(List.of()), PlateSettings.STANDARD)) {
+    try (PlateFinder finder = PlateFinder.of(CPU, Models.in(List.of()), LookSettings.STANDARD)) {
       assertCovered(finder, "plate", 40, 0.95);
     }
   }
@@ -70,7 +69,7 @@ class StoryFilmTest {
   @Test
   void the_standard_list_looks_for_faces_and_plates_with_what_lies_in_the_jar() {
     List<Searched> searched =
-        Eyes.standard(CPU, Models.in(List.of()), FaceSettings.STANDARD, PlateSettings.STANDARD)
+        Eyes.standard(CPU, Models.in(List.of()), LookSettings.STANDARD, LookSettings.STANDARD)
             .stream()
             .flatMap(eye -> eye.searched().stream())
             .toList();

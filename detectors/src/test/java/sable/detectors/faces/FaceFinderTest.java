@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sable.detectors.models.Catalogue;
 import sable.detectors.models.Model;
 import sable.detectors.models.Models;
+import sable.detectors.pictures.LookSettings;
 import sable.detectors.pictures.TestPictures;
 import sable.gpu.device.Accelerator;
 import sable.gpu.device.Accelerators;
@@ -109,8 +110,8 @@ class FaceFinderTest {
   @Test
   void thorough_looks_at_double_size_too_and_loses_nothing() {
     assumeTrue(TestPictures.has(Catalogue.YUNET_N), "shared/models is not there");
-    FaceSettings usual = FaceSettings.STANDARD.with("yunet-n");
-    FaceSettings settings = new FaceSettings(usual.model(), usual.score(), usual.grown(), true);
+    LookSettings usual = LookSettings.STANDARD.with("yunet-n");
+    LookSettings settings = new LookSettings(usual.model(), usual.score(), usual.grown(), true);
     Picture picture = TestPictures.of(Scene.stop(Story.standard()).image());
     try (FaceFinder thorough = FaceFinder.of(CPU, TestPictures.models(), settings);
         FaceFinder finder = finder("yunet-n")) {
@@ -129,7 +130,7 @@ class FaceFinderTest {
 
   @Test
   void the_best_network_that_is_there_is_used() {
-    try (FaceFinder finder = FaceFinder.of(CPU, TestPictures.models(), FaceSettings.STANDARD)) {
+    try (FaceFinder finder = FaceFinder.of(CPU, TestPictures.models(), LookSettings.STANDARD)) {
       assumeTrue(TestPictures.has(Catalogue.YUNET_N), "shared/models is not there");
       assertThat(finder.searched().get(0).by()).isEqualTo("yunet-n/25a606a145a5");
     }
@@ -138,7 +139,7 @@ class FaceFinderTest {
   @Test
   void without_the_wanted_network_it_says_that_nothing_was_searched(@TempDir Path empty) {
     FaceFinder finder =
-        FaceFinder.of(CPU, Models.in(List.of(empty)), FaceSettings.STANDARD.with("yunet-n"));
+        FaceFinder.of(CPU, Models.in(List.of(empty)), LookSettings.STANDARD.with("yunet-n"));
     assertThat(finder.searched())
         .containsExactly(
             Searched.none(
@@ -151,10 +152,10 @@ class FaceFinderTest {
   void a_changed_network_is_refused_loudly(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve(Catalogue.YUNET_N.file()), "not a network");
     Models models = Models.in(List.of(folder));
-    FaceFinder wanted = FaceFinder.of(CPU, models, FaceSettings.STANDARD.with("yunet-n"));
+    FaceFinder wanted = FaceFinder.of(CPU, models, LookSettings.STANDARD.with("yunet-n"));
     assertThat(wanted.searched().get(0).extent()).isEqualTo(Searched.Extent.NONE);
     assertThat(wanted.searched().get(0).note().orElse("")).contains("SHA-256 differs");
-    try (FaceFinder best = FaceFinder.of(CPU, models, FaceSettings.STANDARD)) {
+    try (FaceFinder best = FaceFinder.of(CPU, models, LookSettings.STANDARD)) {
       assertThat(best.searched().get(0).by()).startsWith("sable-faces/");
       assertThat(best.searched().get(0).note().orElse("")).contains("SHA-256 differs");
     }
@@ -164,7 +165,7 @@ class FaceFinderTest {
     Model model =
         Catalogue.ALL.stream().filter(known -> known.name().equals(name)).findFirst().orElseThrow();
     assumeTrue(TestPictures.has(model), model.file() + " is in none of the models folders");
-    return FaceFinder.of(CPU, TestPictures.models(), FaceSettings.STANDARD.with(name));
+    return FaceFinder.of(CPU, TestPictures.models(), LookSettings.STANDARD.with(name));
   }
 
   private static double covered(Sighting sighting, Rectangle2D box) {

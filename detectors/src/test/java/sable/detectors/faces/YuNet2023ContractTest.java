@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import sable.detectors.models.Catalogue;
+import sable.detectors.pictures.LookSettings;
 import sable.detectors.pictures.TestPictures;
 import sable.gpu.device.Accelerators;
 import sable.gpu.device.DeviceChoice;
@@ -17,7 +18,7 @@ class YuNet2023ContractTest extends PictureDetectorContract {
       FaceFinder.of(
           Accelerators.pick(DeviceChoice.CPU, 1),
           TestPictures.models(),
-          FaceSettings.STANDARD.with("yunet-2023mar"));
+          LookSettings.STANDARD.with("yunet-2023mar"));
 
   @BeforeEach
   void the_network_is_there() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import sable.detectors.models.Catalogue;
+import sable.detectors.pictures.LookSettings;
 import sable.detectors.pictures.TestPictures;
 import sable.gpu.device.Accelerators;
 import sable.gpu.device.DeviceChoice;
@@ -17,7 +18,7 @@ class YuNetNContractTest extends PictureDetectorContract {
       FaceFinder.of(
           Accelerators.pick(DeviceChoice.CPU, 1),
           TestPictures.models(),
-          FaceSettings.STANDARD.with("yunet-n"));
+          LookSettings.STANDARD.with("yunet-n"));
 
   @BeforeEach
   void the_network_is_there() {

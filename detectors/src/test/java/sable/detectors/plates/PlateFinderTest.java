@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sable.detectors.models.Catalogue;
 import sable.detectors.models.Models;
+import sable.detectors.pictures.LookSettings;
 import sable.detectors.pictures.TestPictures;
 import sable.gpu.device.Accelerator;
 import sable.gpu.device.Accelerators;
@@ -30,7 +31,7 @@ class PlateFinderTest extends PictureDetectorContract {
   private static final Accelerator CPU = Accelerators.pick(DeviceChoice.CPU, 1);
   private static final Models NONE_SUPPLIED = Models.in(List.of());
 
-  private final PlateFinder finder = PlateFinder.of(CPU, NONE_SUPPLIED, PlateSettings.STANDARD);
+  private final PlateFinder finder = PlateFinder.of(CPU, NONE_SUPPLIED, LookSettings.STANDARD);
 
   @Override
   protected PictureDetector detector() {
@@ -45,8 +46,7 @@ class PlateFinderTest extends PictureDetectorContract {
   @Test
   void a_drawn_plate_is_covered_by_the_network_that_the_operator_supplies() {
     assumeTrue(TestPictures.has(Catalogue.Y5FU_320), "shared/models/plates is not there");
-    try (PlateFinder supplied =
-        PlateFinder.of(CPU, TestPictures.models(), PlateSettings.STANDARD)) {
+    try (PlateFinder supplied = PlateFinder.of(CPU, TestPictures.models(), LookSettings.STANDARD)) {
       assertThat(supplied.searched().get(0).by()).startsWith("y5fu-320/");
       assertDrawnPlatesAreCovered(supplied);
     }
@@ -58,8 +58,8 @@ class PlateFinderTest extends PictureDetectorContract {
     assertThat(searched.by()).startsWith("sable-plates/");
     assertThat(searched.extent()).isEqualTo(Searched.Extent.ALL);
     assertThat(searched.note().orElse("")).contains("native size").contains("halves");
-    PlateSettings thorough =
-        new PlateSettings(Optional.empty(), Optional.empty(), Optional.empty(), true);
+    LookSettings thorough =
+        new LookSettings(Optional.empty(), Optional.empty(), Optional.empty(), true);
     try (PlateFinder both = PlateFinder.of(CPU, NONE_SUPPLIED, thorough)) {
       assertThat(both.searched().get(0).note().orElse("")).contains("double size");
     }
@@ -94,8 +94,8 @@ class PlateFinderTest extends PictureDetectorContract {
 
   @Test
   void growth_is_a_setting() {
-    PlateSettings wide =
-        new PlateSettings(Optional.empty(), Optional.empty(), Optional.of(0.5), false);
+    LookSettings wide =
+        new LookSettings(Optional.empty(), Optional.empty(), Optional.of(0.5), false);
     Scene scene = Scene.stop(Story.of(1));
     try (PlateFinder grown = PlateFinder.of(CPU, NONE_SUPPLIED, wide)) {
       assertThat(area(grown.look(TestPictures.of(scene.image()))))
@@ -105,8 +105,8 @@ class PlateFinderTest extends PictureDetectorContract {
 
   @Test
   void without_a_usable_network_it_says_that_nothing_was_searched() {
-    PlateSettings unknown =
-        new PlateSettings(Optional.of("no-such"), Optional.empty(), Optional.empty(), false);
+    LookSettings unknown =
+        new LookSettings(Optional.of("no-such"), Optional.empty(), Optional.empty(), false);
     PlateFinder none = PlateFinder.of(CPU, NONE_SUPPLIED, unknown);
     Searched searched = none.searched().get(0);
     assertThat(searched.extent()).isEqualTo(Searched.Extent.NONE);

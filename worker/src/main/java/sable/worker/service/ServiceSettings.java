@@ -76,36 +76,6 @@ public record ServiceSettings(
     }
   }
 
-  /** A service that keeps no officer by name. */
-  public ServiceSettings(
-      String program,
-      Path home,
-      Path vault,
-      Path keyFile,
-      Optional<String> databaseUrl,
-      Optional<String> masterKey,
-      List<Actor> actors,
-      int workers,
-      EngineSettings engine,
-      QueueSettings queue,
-      long uploadBytes,
-      int requestItems) {
-    this(
-        program,
-        home,
-        vault,
-        keyFile,
-        databaseUrl,
-        masterKey,
-        actors,
-        workers,
-        engine,
-        queue,
-        uploadBytes,
-        requestItems,
-        Map.of());
-  }
-
   /** A service with everything of its own in one folder. */
   public static ServiceSettings standard(String program, Path home) {
     return new ServiceSettings(
@@ -123,25 +93,8 @@ public record ServiceSettings(
         new EngineSettings("auto", 2, List.of(), Optional.empty(), Set.of(), Map.of(), List.of()),
         QueueSettings.STANDARD,
         UPLOAD_BYTES,
-        REQUEST_ITEMS);
-  }
-
-  /** The same that suggests to keep officers by name. */
-  public ServiceSettings keeping(Map<Regime, KeptOfficers> kept) {
-    return new ServiceSettings(
-        program,
-        home,
-        vault,
-        keyFile,
-        databaseUrl,
-        masterKey,
-        actors,
-        workers,
-        engine,
-        queue,
-        uploadBytes,
-        requestItems,
-        kept);
+        REQUEST_ITEMS,
+        Map.of());
   }
 
   DatabaseSettings database() {

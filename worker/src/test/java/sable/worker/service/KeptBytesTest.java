@@ -46,7 +46,8 @@ class KeptBytesTest {
                 s.engine(),
                 s.queue(),
                 s.uploadBytes(),
-                MOST_ITEMS),
+                MOST_ITEMS,
+                s.officers()),
             new PlainEngines());
     request = open.request("foi");
     before = entries();

@@ -12,10 +12,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import sable.pipeline.policy.KeptOfficers;
+import sable.pipeline.policy.Regime;
 import sable.worker.database.TestPostgres;
 import sable.worker.desk.Desk;
 import sable.worker.desk.Desk.ItemView;
@@ -53,6 +56,10 @@ final class OpenDesk implements AutoCloseable {
   }
 
   static ServiceSettings settings(Path home, String url) {
+    return settings(home, url, Map.of());
+  }
+
+  static ServiceSettings settings(Path home, String url, Map<Regime, KeptOfficers> officers) {
     ServiceSettings standard = ServiceSettings.standard("sable 0.1.0", home);
     return new ServiceSettings(
         standard.program(),
@@ -66,7 +73,8 @@ final class OpenDesk implements AutoCloseable {
         standard.engine(),
         new QueueSettings(100, 500, 4, 3, 50),
         100_000_000,
-        200);
+        200,
+        officers);
   }
 
   String request(String regime, String... subjects) {

@@ -113,7 +113,8 @@ class RestartTest {
         test.engine(),
         test.queue(),
         test.uploadBytes(),
-        test.requestItems());
+        test.requestItems(),
+        test.officers());
   }
 
   private long server() throws IOException {

@@ -87,7 +87,8 @@ final class ServiceChild implements AutoCloseable {
             test.engine(),
             test.queue(),
             10L << 30,
-            test.requestItems());
+            test.requestItems(),
+            test.officers());
     PlainEngines engines = new PlainEngines();
     Desk desk = Service.open(settings, engines, Clock.systemUTC());
     if (!arguments[0].equals("again")) {

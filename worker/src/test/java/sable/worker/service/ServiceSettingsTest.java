@@ -59,6 +59,7 @@ class ServiceSettingsTest {
         STANDARD.engine(),
         STANDARD.queue(),
         STANDARD.uploadBytes(),
-        STANDARD.requestItems());
+        STANDARD.requestItems(),
+        STANDARD.officers());
   }
 }

@@ -58,8 +58,10 @@ class ServiceTest {
   @Test
   void officers_are_suggested_to_be_kept_by_rank_and_a_person_decides() throws Exception {
     ServiceSettings settings =
-        OpenDesk.settings(home, TestPostgres.freshDatabase())
-            .keeping(Map.of(Regime.FOI, KeptOfficers.parse("inspector+")));
+        OpenDesk.settings(
+            home,
+            TestPostgres.freshDatabase(),
+            Map.of(Regime.FOI, KeptOfficers.parse("inspector+")));
     try (OpenDesk open = OpenDesk.again(settings, new PlainEngines())) {
       String request = open.request("foi");
       open.upload(request, "a.txt", "<DCI:Jane Roe> sent <PC:Tom Poe>.");

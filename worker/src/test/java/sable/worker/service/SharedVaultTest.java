@@ -63,6 +63,7 @@ class SharedVaultTest {
         s.engine(),
         s.queue(),
         s.uploadBytes(),
-        s.requestItems());
+        s.requestItems(),
+        s.officers());
   }
 }

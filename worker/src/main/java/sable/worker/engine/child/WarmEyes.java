@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sable.detectors.eyes.Eyes;
-import sable.detectors.faces.FaceSettings;
 import sable.detectors.models.Catalogue;
 import sable.detectors.models.Models;
-import sable.detectors.plates.PlateSettings;
+import sable.detectors.pictures.LookSettings;
 import sable.gpu.device.Accelerators;
 import sable.gpu.device.DeviceChoice;
 import sable.pipeline.finding.Category;
@@ -55,33 +54,20 @@ final class WarmEyes {
                   DeviceChoice.valueOf(settings.device().toUpperCase(Locale.ROOT)),
                   settings.threads()),
               Models.in(settings.models().stream().map(Path::of).toList()),
-              faces(settings),
-              plates(settings));
+              look(settings, Category.FACE),
+              look(settings, Category.PLATE));
       key = wanted;
     }
     return finders;
   }
 
-  private static FaceSettings faces(EngineSettings settings) {
-    FaceSettings usual =
-        new FaceSettings(
-            settings.model().filter(name -> !isPlateModel(name)),
-            Optional.empty(),
-            Optional.ofNullable(settings.growth().get(Category.FACE)),
-            settings.thorough());
-    Double asked = settings.thresholds().get(Category.FACE);
-    return asked != null && asked > 0 && asked < 1 ? usual.withScore(asked) : usual;
-  }
-
-  private static PlateSettings plates(EngineSettings settings) {
-    PlateSettings usual =
-        new PlateSettings(
-            settings.model().filter(WarmEyes::isPlateModel),
-            Optional.empty(),
-            Optional.ofNullable(settings.growth().get(Category.PLATE)),
-            settings.thorough());
-    Double asked = settings.thresholds().get(Category.PLATE);
-    return asked != null && asked > 0 && asked < 1 ? usual.withScore(asked) : usual;
+  private static LookSettings look(EngineSettings settings, Category category) {
+    boolean plates = category == Category.PLATE;
+    return new LookSettings(
+        settings.model().filter(name -> isPlateModel(name) == plates),
+        Optional.ofNullable(settings.thresholds().get(category)).filter(s -> s > 0 && s < 1),
+        Optional.ofNullable(settings.growth().get(category)),
+        settings.thorough());
   }
 
   private static boolean isPlateModel(String name) {
