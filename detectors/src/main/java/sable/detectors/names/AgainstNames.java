@@ -28,6 +28,10 @@ final class AgainstNames {
   private static final Set<String> FIRM =
       Set.of("sons", "co", "co.", "partners", "associates", "brothers", "bros", "daughters");
 
+  private static final Set<String> SAINT = Set.of("st", "st.", "saint");
+
+  private static final Set<String> COMPANY = Set.of("llp", "ltd", "limited", "plc");
+
   private static final Set<String> INSIDE = Set.of("in", "near", "into", "throughout", "across");
 
   private static final Set<String> BELIEVE =
@@ -63,6 +67,11 @@ final class AgainstNames {
 
   /** Whether the words from one to before another are no person's name, for all that is seen. */
   static boolean speaks(Sentence sentence, int from, int end, String rule) {
+    if (isCompany(sentence, from, end)
+        || isModel(sentence, from, end)
+        || isPrefix(sentence, from, end)) {
+      return true;
+    }
     if (!isWeak(rule) || sentence.capitals()) {
       return false;
     }
@@ -75,11 +84,15 @@ final class AgainstNames {
         || isGloss(sentence, from)
         || isStreet(sentence, from, end)
         || isFirm(sentence, end)
+        || isSaint(sentence, from, end)
         || (single && (hasArticle(sentence, from) || isInside(sentence, from)));
   }
 
   /** A body's or place's name: such a noun in it or just behind it, and no forename first. */
   private static boolean isBody(Sentence sentence, int from, int end) {
+    if (NameHeads.isPlaceBefore(sentence.small(from))) {
+      return true;
+    }
     for (int i = from + 1; i < end; i++) {
       String word = sentence.small(i);
       boolean surname = end - from == 2 && sentence.isForename(from);
@@ -105,6 +118,32 @@ final class AgainstNames {
         || NameHeads.endsAsStreet(last);
   }
 
+  /** "Mark II" in it. */
+  private static boolean isModel(Sentence sentence, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (WordSense.isModel(sentence.small(i), sentence.small(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Up to three letters that stand before a number: "QE 416". */
+  private static boolean isPrefix(Sentence sentence, int from, int end) {
+    String word = sentence.words().get(from);
+    return end - from == 1
+        && word.length() <= 3
+        && Capitals.isAll(word)
+        && isNumber(sentence, end)
+        && sentence.together(end);
+  }
+
+  /** A company by its legal form: "Levy Abrahams LLP". */
+  private static boolean isCompany(Sentence sentence, int from, int end) {
+    return COMPANY.contains(sentence.small(end - 1))
+        || (COMPANY.contains(sentence.small(end)) && end - from <= 3);
+  }
+
   /** "Smith and Sons". */
   private static boolean isFirm(Sentence sentence, int end) {
     String joint = sentence.small(end);
@@ -128,6 +167,13 @@ final class AgainstNames {
         || (PARTS_OF_COUNTRY.contains(last) && sentence.together(from));
   }
 
+  /** "St Mark's", "St Mary": a church, a school, a place. */
+  private static boolean isSaint(Sentence sentence, int from, int end) {
+    boolean single = end - from == 1;
+    return (single && SAINT.contains(sentence.small(from - 1)))
+        || (end - from == 2 && SAINT.contains(sentence.small(from)));
+  }
+
   private static boolean isPeople(Sentence sentence, int at) {
     return NameHeads.isPeople(sentence.small(at)) && !NameHeads.isSurname(sentence.small(at));
   }
@@ -137,7 +183,7 @@ final class AgainstNames {
     String word = sentence.words().get(at);
     return word.length() <= 4
         && Capitals.isAll(word)
-        && !sentence.couldBeName(at)
+        && (word.length() <= 2 || !sentence.couldBeName(at))
         && (isNumber(sentence, at - 1) || isNumber(sentence, at + 1));
   }
 

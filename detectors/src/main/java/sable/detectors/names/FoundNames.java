@@ -48,7 +48,14 @@ final class FoundNames {
     List<String> words = sentence.words();
     int first = from;
     int last = to;
-    while (first < last && isOutside(words.get(first), true)) {
+    while (first > 0
+        && sentence.together(first)
+        && NameWords.isPrefix(words.get(first - 1))
+        && sentence.places().get(first).start() > sentence.places().get(first - 1).end()) {
+      first--;
+    }
+    boolean lone = last - first == 1 && Titles.isSurname(words.get(first));
+    while (first < last && !lone && isOutside(words.get(first), true)) {
       first++;
     }
     for (int i = first; i < last; i++) {
@@ -60,7 +67,9 @@ final class FoundNames {
     while (last > first && isOutside(words.get(last - 1), false)) {
       last--;
     }
-    if (first == last || (last - first == 1 && NameWords.isNone(words.get(first)))) {
+    if (first == last
+        || (last - first == 1
+            && (NameWords.isNone(words.get(first)) || NamesInContext.isRole(words.get(first))))) {
       return;
     }
     int start = sentence.places().get(first).start();

@@ -39,7 +39,7 @@ final class LabelledName extends Recogniser {
                   + "|parent|parents|mother|father|guardian|contact|from|to|cc|charging officer"
                   + "|person to be informed|other persons present|persons present|person interviewed"
                   + "|signature of detained person|signature witnessed by|statement taken by"
-                  + "|authorised by|created by|closed by|reported by|exhibited by|produced by"
+                  + "|authorised by|created by|closed by|reported by|completed by|exhibited by|produced by"
                   + "|seized by|taken by|witnessed by|reviewed by|reviewing lawyer|disclosure officer"
                   + "|social worker|prosecutor|cps lawyer|clerk|judge|magistrate|doctor|gp|nurse"
                   + "|partner|husband|wife|spouse|son|daughter|child|children|sibling|siblings"
@@ -50,6 +50,29 @@ final class LabelledName extends Recogniser {
                   + "|for the attention of|user|username|known names|account holder|card holder"
                   + "|named person|data subject|requester|applicant|operator|dispatcher|fao")
               .split("\\|"));
+
+  /** Labels that ask for nothing but a name, so that one in small letters is one. */
+  private static final Set<String> OF_NAMES =
+      Set.of(
+          "name",
+          "full name",
+          "surname",
+          "last name",
+          "family name",
+          "forename",
+          "forenames",
+          "first name",
+          "first names",
+          "middle name",
+          "maiden name",
+          "print name",
+          "completed by",
+          "taken by",
+          "statement of",
+          "statement taken by");
+
+  private static final Pattern SMALL =
+      Pattern.compile("[\\p{Ll}][\\p{Ll}'-]{1,20}(?:,? [\\p{Ll}][\\p{Ll}'-]{1,20}){0,3}[ ]*");
 
   /** Months that are forenames, where a label asks for a name. */
   private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
@@ -144,10 +167,32 @@ final class LabelledName extends Recogniser {
       add(text, whole.start(1), whole.end(1), label, found);
       at = whole.end();
     }
+    if (at == from && OF_NAMES.contains(label) && isSmallName(text.text().substring(from, to))) {
+      add(
+          text,
+          from,
+          from + text.text().substring(from, to).stripTrailing().length(),
+          label,
+          found);
+      return;
+    }
     Matcher part = PART.matcher(text.text()).region(at, to);
     while (part.find()) {
       addPart(text, part.start(), part.end(), label, found);
     }
+  }
+
+  /** Up to four words in small letters, none of which is something else: "young, kirsty". */
+  private static boolean isSmallName(String value) {
+    if (!SMALL.matcher(value).matches()) {
+      return false;
+    }
+    for (String word : value.strip().split("[ ,]+")) {
+      if (NameWords.isNone(word) || NamesInContext.isRole(word) || NamesInContext.isDeed(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void addPart(PreparedText text, int from, int to, String label, List<TextMatch> found) {
@@ -175,6 +220,10 @@ final class LabelledName extends Recogniser {
 
   private static boolean hasNone(String name, String label) {
     if (name.length() < 2 || isNobody(name)) {
+      return true;
+    }
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    if (name.indexOf(' ') > 0 && NameHeads.isBody(last) && !NameHeads.isSurname(last)) {
       return true;
     }
     for (String word : name.split(" ")) {

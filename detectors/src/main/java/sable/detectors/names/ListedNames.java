@@ -15,6 +15,7 @@ final class ListedNames {
 
   private static final double TWO = 0.7;
   private static final double ONE = 0.5;
+  private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
   private static final Set<String> PLACE_BEFORE =
       Set.of("in", "at", "from", "near", "the", "outside", "towards", "around", "through", "into");
   private static final Set<String> NO_NAME_BEFORE =
@@ -87,6 +88,9 @@ final class ListedNames {
       if (isWordAndSurname(sentence, i)) {
         end = Math.max(i + 2, sentence.nameEnd(i));
         names.add(sentence, i, end, ONE, "listed-name");
+      } else if (isSurnameThenForename(sentence, i)) {
+        end = Math.max(i + 2, sentence.nameEnd(i + 1));
+        names.add(sentence, i, end, TWO, "surname-first");
       } else if (isStart(sentence, i) && !behindNumber(sentence, i)) {
         end = sentence.nameEnd(i);
         if (end > i) {
@@ -96,6 +100,7 @@ final class ListedNames {
         end = smallEnd(sentence, i);
         names.add(sentence, i, end, ONE, "listed-name");
       }
+      end = Math.max(end, forenamesInBrackets(sentence, i, names));
       if (sentence.small(i + 1).equals(",") && isField(sentence, i)) {
         end = Math.max(end, surnameFirst(sentence, i, names));
       }
@@ -136,10 +141,36 @@ final class ListedNames {
         && from > 0
         && end - from == 1
         && WordNames.contains(sentence.small(from))
+        && !(MONTHS.contains(sentence.small(from)) && !isActing(sentence, end))
+        && !WordSense.isModel(sentence.small(from), sentence.small(end))
         && !NO_NAME_BEFORE.contains(sentence.small(from - 1))
         && !isWholePlace(sentence, from, end)) {
       names.add(sentence, from, from + 1, ONE, "listed-name");
     }
+  }
+
+  /**
+   * "PRINCE Tyler", as tables of persons have it: a surname in capitals, a forename that is not.
+   */
+  private static boolean isSurnameThenForename(Sentence sentence, int i) {
+    int next = i + 1;
+    return next < sentence.size()
+        && sentence.words().get(i).length() >= 3
+        && Capitals.isAll(sentence.words().get(i))
+        && (sentence.isRareName(i) || (sentence.couldBeName(i) && sentence.looksLikeName(i)))
+        && sentence.together(next)
+        && sentence.text().charAt(sentence.places().get(next).start() - 1) == ' '
+        && sentence.words().get(next).length() >= 3
+        && !Capitals.isAll(sentence.words().get(next))
+        && sentence.looksLikeName(next)
+        && (sentence.judged().get(next).sort() == Sort.GIVEN
+            || (sentence.isRareName(next) && sentence.isRareName(i)));
+  }
+
+  /** Whether what stands behind a word is what people do, or theirs. */
+  private static boolean isActing(Sentence sentence, int end) {
+    String next = sentence.small(end);
+    return NamesInContext.isDeed(next) || next.equals("'s");
   }
 
   /**
@@ -213,7 +244,7 @@ final class ListedNames {
   }
 
   /** One past a surname in small letters, with small words before it ("matteo di marco"). */
-  private static int smallEnd(Sentence sentence, int i) {
+  static int smallEnd(Sentence sentence, int i) {
     int next = i + 1;
     while (next - i <= 2
         && sentence.together(next)
@@ -237,6 +268,26 @@ final class ListedNames {
         && !sentence.judged().get(i).everyday()
         && word.chars().allMatch(c -> Character.isLetter(c) || c == '-')
         && !NameWords.isNone(word);
+  }
+
+  /** A surname in capitals with forenames in brackets behind it: "R v HOXHA (Ardit)". */
+  private static int forenamesInBrackets(Sentence sentence, int i, FoundNames names) {
+    int first = i + 2;
+    if (!sentence.small(i + 1).equals("(")
+        || first >= sentence.size()
+        || Capitals.isAll(sentence.words().get(first))
+        || !Capitals.isAll(sentence.words().get(i))
+        || !(sentence.looksLikeName(i) || sentence.isLoneTitle(i))) {
+      return i;
+    }
+    int end = sentence.nameEnd(first);
+    boolean known = end > first && (sentence.isForename(first) || sentence.isRareName(first));
+    if (!known || !sentence.small(end).equals(")") || sentence.isPlace(first, end)) {
+      return i;
+    }
+    names.add(sentence, i, i + 1, TWO, "surname-first");
+    names.add(sentence, first, end, TWO, "surname-first");
+    return end;
   }
 
   /** Whether a word stands where a field begins: first, behind a colon, bracket, number or gap. */

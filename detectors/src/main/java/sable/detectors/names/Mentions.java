@@ -261,11 +261,16 @@ public final class Mentions implements TextDetector {
       }
       return;
     }
+    if (form.kind() == Kind.ONE_WORD
+        && WordSense.isJustAWord(text, start, end, isEveryday(text.substring(start, end)))) {
+      everyday.add(phrase);
+      return;
+    }
     boolean small = form.kind() == Kind.ONE_WORD && !Character.isUpperCase(text.codePointAt(start));
     boolean shorter = form.kind() == Kind.ONE_WORD && end - start == 2;
     if (small || shorter) {
       String word = text.substring(start, end);
-      boolean rare = words.map(model -> !model.everyday(word)).orElse(false);
+      boolean rare = !isEveryday(word) || (small && isDoing(text, start, end));
       if (!rare || (shorter && (small || Capitals.isShortForm(word)))) {
         everyday.add(phrase);
         return;
@@ -277,6 +282,24 @@ public final class Mentions implements TextDetector {
             : form.kind() == Kind.SHORTENED ? INITIAL : small || shorter ? SMALL : PART;
     found.add(new TextMatch(Category.PERSON_NAME, start, end, confidence, form.evidence()));
     which.add(phrase);
+  }
+
+  /** Whether a word is known in small letters; without a model every word is. */
+  private boolean isEveryday(String word) {
+    return words.map(model -> model.everyday(word)).orElse(true);
+  }
+
+  /** A forename in small letters that does what people do: "mark ran", "summer said". */
+  private static boolean isDoing(String text, int start, int end) {
+    String word = text.substring(start, end);
+    if (!WordNames.contains(word) || end >= text.length() || text.charAt(end) != ' ') {
+      return false;
+    }
+    int to = end + 1;
+    while (to < text.length() && to - end < 12 && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    return NamesInContext.isDeed(text.substring(end + 1, to));
   }
 
   private static boolean startsSentence(String text, TextMatch match) {
@@ -313,6 +336,7 @@ public final class Mentions implements TextDetector {
       String initial = first.substring(0, first.offsetByCodePoints(0, 1));
       add(String.join(" ", words), Kind.WHOLE, id, byWords);
       add(first + " " + last, Kind.WHOLE, id, byWords);
+      addSurname(words, id, byWords);
       String given = String.join(" ", words.subList(0, words.size() - 1));
       for (String comma : List.of(", ", ",", " ")) {
         add(last + comma + given, Kind.WHOLE, id, byWords);
@@ -324,9 +348,23 @@ public final class Mentions implements TextDetector {
       add(last + ", " + initial, Kind.SHORTENED, id, byWords);
     }
     for (String word : words) {
+      if (word.indexOf('-') > 0) {
+        add(word.replace('-', ' '), Kind.WHOLE, id, byWords);
+      }
       if (word.codePointCount(0, word.length()) >= 2 && !PARTICLES.contains(word)) {
         add(word, Kind.ONE_WORD, id, byWords);
       }
+    }
+  }
+
+  /** The surname with the small words before it: "ap huw", "van der meer". */
+  private static void addSurname(List<String> words, PersonId id, Map<String, Form> byWords) {
+    int from = words.size() - 1;
+    while (from > 0 && NameWords.isParticle(words.get(from - 1))) {
+      from--;
+    }
+    if (from > 0 && from < words.size() - 1) {
+      add(String.join(" ", words.subList(from, words.size())), Kind.WHOLE, id, byWords);
     }
   }
 

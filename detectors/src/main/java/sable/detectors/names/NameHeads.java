@@ -16,7 +16,7 @@ final class NameHeads {
               + " gardens square bridge station hospital school church inn hotel arms tavern pub"
               + " boulevard highway motorway alley row mews view grove rise walk parade quay wharf"
               + " dock docks harbour airport stadium arena theatre cinema museum library gallery"
-              + " cathedral chapel mosque temple cemetery castle palace tower towers building"
+              + " cottage bungalow lodge croft brae wynd cathedral chapel mosque temple cemetery castle palace tower towers building"
               + " mall market centre center farm wood woods forest lake river island islands beach"
               + " valley mountain mountains bay falls heights estate village town city county"
               + " strasse stra\u00dfe rue calle via plaza avenida");
@@ -31,7 +31,7 @@ final class NameHeads {
               + " ltd limited llp plc gmbh group holdings industries convention treaty protocol"
               + " charter constitution code act law bill decree directive regulation order gazette"
               + " journal bulletin report review times post herald tribune award awards cup league"
-              + " championship festival fc united rovers wanderers albion republic kingdom province"
+              + " championship festival mutual primary academy nursery infants juniors surgery clinic pharmacy solicitors fc united rovers wanderers albion republic kingdom province"
               + " district region municipality governorate oblast canton parliament assembly"
               + " senate congress bundestag chamber tribunal registry chancery government"
               + " administration inspectorate directorate prosecutor's");
@@ -77,7 +77,13 @@ final class NameHeads {
               + " penny pound farthing money cash case clay coal coles steel silver gold golding"
               + " diamond jewel pearl crystal waters flood burns burn spring springer fall french"
               + " english welch scott ireland holland england london derby kent york lancaster"
-              + " lincoln chester stafford bedford hastings preston burton");
+              + " lincoln chester stafford bedford hastings preston burton hunt grant gill guest hood"
+              + " hopper keen keys lock locke lodge lowe mace mead moss mould nash nutt parish"
+              + " patch peel perks pick pickles pitt plant pratt purchase quick race read root"
+              + " roper rowe rust sage salt seal sergeant shaw silk smart sparks spicer squire"
+              + " staples starling steele stern stocks stoker sweet tate tennant thorn trout true"
+              + " twist vale vine wade ware warden warner warren waterman weeks west north whale"
+              + " wills worth dean duke earl flood constable chase law laws mann may nail marks");
 
   /** Words before the name of a street in French, Spanish, Portuguese, Italian and Polish. */
   private static final Set<String> STREET_BEFORE =
@@ -91,7 +97,18 @@ final class NameHeads {
           "strasse", "straße", "gasse", "platz", "straat", "laan", "gracht", "plein", "gatan",
           "vägen", "vegen", "veien", "gade", "utca", "körút");
 
+  /** Words before the name of a place in Welsh, Gaelic and Scots. */
+  private static final Set<String> PLACE_BEFORE =
+      words(
+          "loch lochan strath inver taigh t\u0177 ty l\u00f4n lon ffordd heol stryd maes cae"
+              + " eglwys ysgol capel heddlu cyngor sgoil");
+
   private NameHeads() {}
+
+  /** Whether the name of a place follows a small word in Welsh, Gaelic or Scots. */
+  static boolean isPlaceBefore(String small) {
+    return PLACE_BEFORE.contains(small);
+  }
 
   /** Whether the name of a street follows a small word. */
   static boolean isStreetBefore(String small) {

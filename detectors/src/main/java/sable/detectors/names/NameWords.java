@@ -19,7 +19,7 @@ final class NameWords {
   private static final Set<String> PARTICLES =
       Set.of(
           ("de la le van der den von bin bint ibn al el ap ab ferch da di dos das du ter ten y mac"
-                  + " nic ni ui ua st st. abu umm della del dela")
+                  + " nic ni ui ua st st. thi abu umm della del dela")
               .split(" "));
 
   private static final Set<String> NO_NAMES =
@@ -49,10 +49,22 @@ final class NameWords {
                   + "conveyed resumed stood down mr mrs ms christmas easter jesus allah "
                   + "english welsh scottish irish british polish romanian asian african "
                   + "american european muslim jewish hindu sikh ambulance council hospital "
-                  + "school upper tracksuit hoodie jacket jeans trainers")
+                  + "school flat nat ins insurance wilfully nike adidas puma level tier dashcam app jobs job upper tracksuit hoodie jacket jeans trainers")
+              .split(" "));
+
+  /** First words of surnames, with a capital. */
+  private static final Set<String> PREFIXES =
+      Set.of(
+          ("\u00d3 N\u00ed U\u00ed Nic Mac Ua Van Von Al El Abu Bin Ap Ab N\u00cd NIC MAC VAN VON AL EL"
+                  + " ABU BIN AP")
               .split(" "));
 
   private NameWords() {}
+
+  /** Whether a word with a capital begins a surname of two words: "Ó Briain", "AL KHAFAJI". */
+  static boolean isPrefix(String word) {
+    return PREFIXES.contains(word);
+  }
 
   /** Whether a word is no part of a name, whatever its case. */
   static boolean isNone(String word) {

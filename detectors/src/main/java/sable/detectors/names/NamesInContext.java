@@ -35,11 +35,14 @@ final class NamesInContext {
               + " patient detainee prisoner nominal subject applicant pupil student schoolmate"
               + " classmate dealer operator dispatcher officer officers oic custodian gaoler"
               + " magistrate clerk coroner mp councillor member analyst handler trainer coach"
-              + " doorman bouncer barman barmaid cashier shopkeeper male female man woman boy girl"
+              + " doorman bouncer barman barmaid cashier shopkeeper guest receptionist waiter waitress"
+              + " bystander passer-by bridesmaid babysitter childminder male female man woman boy girl"
               + " lad youth deceased dp ip rk nok");
   private static final Set<String> NAMING =
       words("called named nicknamed aka alias a.k.a a.k.a. re surname forename");
   private static final Set<String> CALLS = words("call calls called nickname nicknamed");
+  private static final Set<String> WHO_CALL =
+      words("i we they you people everyone everybody mates");
   private static final Set<String> WHOM = words("him her them me himself herself myself");
   private static final Set<String> LINKS = words("is was being named called namely , ( : -");
   private static final Set<String> NAME_OF = words("as is was of : be");
@@ -91,6 +94,12 @@ final class NamesInContext {
               + " advised informed en conveyed calm updated made replied lost kicked punched hit"
               + " pushed grabbed threatened gone");
 
+  private static final Set<String> DASHES = words("- \u2013 \u2014");
+  private static final Set<String> ARTICLES = words("a an the his her their my our");
+
+  /** How a person is described behind a comma: ", aged 43", ", who lives". */
+  private static final Set<String> DESCRIBED = words("aged who whose born dob");
+
   private NamesInContext() {}
 
   /** Whether a word says what somebody is to somebody, so that it is no name. */
@@ -112,6 +121,10 @@ final class NamesInContext {
     for (int i = 0; i < sentence.size(); i++) {
       if (sentence.looksLikeName(i) || NameWords.isParticle(sentence.small(i))) {
         judge(sentence, i, names);
+      } else if (sentence.isLoneTitle(i) && !before(sentence, i, sentence.before(i)).isEmpty()) {
+        names.add(sentence, i, i + 1, SAID, "name-given");
+      } else if (isSmallAfterRole(sentence, i)) {
+        names.add(sentence, i, ListedNames.smallEnd(sentence, i), DOES, "name-after-role");
       }
     }
   }
@@ -126,13 +139,13 @@ final class NamesInContext {
     boolean initial = !sentence.capitals() && end - i >= 2 && sentence.isInitial(i);
     boolean rare = initial || sentence.hasRareName(i, end);
     if (!rule.isEmpty() && (!sentence.capitals() || rare || sentence.couldBeName(i))) {
-      names.add(sentence, i, end, SAID, rule);
+      names.add(sentence, i, withSurname(sentence, i, end), SAID, rule);
     } else if (isBracketed(sentence, i, end) && rare && isSomebody(sentence, i, end)) {
       names.add(sentence, i, end, DOES, "name-in-brackets");
     } else if (rare && !isShortForm(sentence, i, end) && !sentence.isPlace(i, end)) {
-      if (isDoneTo(sentence, last) || isOneOf(sentence, i, end)) {
+      if ((isDoneTo(sentence, last) && !isGoingOn(sentence, end)) || isOneOf(sentence, i, end)) {
         names.add(sentence, i, end, DONE, "name-after-deed");
-      } else if (isDoing(sentence, end)) {
+      } else if (isDoing(sentence, end) || (end - i >= 2 && isSomebodyOf(sentence, end))) {
         names.add(sentence, i, end, DOES, "name-before-deed");
       }
     }
@@ -143,7 +156,10 @@ final class NamesInContext {
     String last = sentence.small(at);
     String other = sentence.small(at - 1);
     if ((NAMING.contains(last) && !sentence.small(i + 1).equals("be"))
-        || (CALLS.contains(other) && WHOM.contains(last))) {
+        || (CALLS.contains(last) && WHO_CALL.contains(other))
+        || (CALLS.contains(other) && WHOM.contains(last))
+        || (last.equals("as") && at < i - 1)
+        || (last.equals("names") && sentence.couldBeName(i))) {
       return "name-given";
     }
     if (NAME_OF.contains(last)
@@ -154,10 +170,42 @@ final class NamesInContext {
     if (NAMES.contains(last) && WHOSE_NAME.contains(other) && sentence.together(i)) {
       return "name-given";
     }
-    if (ROLES.contains(last) && (at < i - 1 || sentence.together(i))) {
+    if (ROLES.contains(last) && (at < i - 1 || sentence.together(i) || isGap(sentence, i))) {
       return "name-after-role";
     }
     return LINKS.contains(last) && ROLES.contains(other) ? "name-after-role" : "";
+  }
+
+  /** Whether two spaces part a word from the one before, as behind the heads of forms. */
+  private static boolean isGap(Sentence sentence, int i) {
+    int from = sentence.places().get(i - 1).end();
+    int to = sentence.places().get(i).start();
+    return to - from == 2 && sentence.text().startsWith("  ", from);
+  }
+
+  /** With a surname that is a word behind a forename in capitals: "HER NAME IS GRACE FIELD." */
+  private static int withSurname(Sentence sentence, int from, int end) {
+    boolean surname =
+        sentence.capitals()
+            && sentence.isForename(from)
+            && sentence.together(end)
+            && NameHeads.isSurname(sentence.small(end))
+            && !isDeed(sentence.small(end));
+    return surname ? end + 1 : end;
+  }
+
+  /** A rare word in small letters just behind what somebody is: "his lady friend mei ling". */
+  private static boolean isSmallAfterRole(Sentence sentence, int i) {
+    String word = sentence.words().get(i);
+    return word.length() >= 3
+        && isRole(sentence.small(i - 1))
+        && sentence.together(i)
+        && Character.isLowerCase(word.codePointAt(0))
+        && word.codePoints().allMatch(Character::isLetter)
+        && word.codePoints().anyMatch(c -> "aeiouy".indexOf(c) >= 0)
+        && !sentence.judged().get(i).everyday()
+        && !NameWords.isNone(word)
+        && !isRole(word);
   }
 
   /**
@@ -172,10 +220,30 @@ final class NamesInContext {
         && !sentence.couldBeName(i);
   }
 
+  /**
+   * In capitals: whether a word behind a name is more of the same, so that it is a thing's name.
+   */
+  private static boolean isGoingOn(Sentence sentence, int end) {
+    String next = sentence.small(end);
+    return sentence.capitals()
+        && sentence.together(end)
+        && Character.isLetter(next.charAt(0))
+        && !isDeed(next)
+        && !NameWords.isNone(next)
+        && !NameWords.isParticle(next);
+  }
+
   private static boolean isDoneTo(Sentence sentence, int at) {
     String last = sentence.small(at);
     return DONE_TO.contains(last)
         || (JOINTS.contains(last) && OF_PEOPLE.contains(sentence.small(at - 1)));
+  }
+
+  /** ", a student", ", the tenant": an article and what somebody is. */
+  private static boolean isSomebodyOf(Sentence sentence, int end) {
+    return sentence.small(end).equals(",")
+        && ARTICLES.contains(sentence.small(end + 1))
+        && (isRole(sentence.small(end + 2)) || isRole(sentence.small(end + 3)));
   }
 
   private static boolean isOneOf(Sentence sentence, int i, int end) {
@@ -187,6 +255,8 @@ final class NamesInContext {
   private static boolean isDoing(Sentence sentence, int end) {
     String next = sentence.small(end);
     return DOES_WORDS.contains(next)
+        || (DASHES.contains(next) && DOES_WORDS.contains(sentence.small(end + 1)))
+        || (next.equals(",") && DESCRIBED.contains(sentence.small(end + 1)))
         || next.equals("'s")
         || (next.equals(",")
             && sentence.small(end + 1).equals("we")

@@ -54,10 +54,22 @@ record Sentence(
     String word = words.get(i);
     return Character.isUpperCase(word.codePointAt(0))
         && letters(word)
-        && !NameWords.isNone(word)
+        && (!NameWords.isNone(word) || (word.equals("I") && i + 1 < size() && isInitial(i + 1)))
         && !Capitals.isShortForm(word)
         && !NamesInContext.isRole(word)
         && !Titles.isTitle(word);
+  }
+
+  /**
+   * Whether a title that is a surname as well stands without a name behind it: "a lad they call
+   * Major."
+   */
+  boolean isLoneTitle(int i) {
+    return i >= 0
+        && i < size()
+        && Titles.isSurname(words.get(i))
+        && Character.isUpperCase(words.get(i).codePointAt(0))
+        && (i + 1 == size() || !Character.isLetterOrDigit(words.get(i + 1).codePointAt(0)));
   }
 
   /** Whether it looks like a name and is none of the words that are usually small. */
@@ -68,10 +80,10 @@ record Sentence(
   /** Whether a name may go on with a word: as written, or in capitals as the word list says. */
   boolean goesOn(int i) {
     if (!looksLikeName(i)) {
-      return false;
+      return i > 0 && isLoneTitle(i) && (isInitial(i - 1) || isForename(i - 1));
     }
     Judged word = judged.get(i);
-    return !capitals || !word.everyday() || couldBeName(i);
+    return !capitals || !word.everyday() || couldBeName(i) || small(i - 1).equals("thi");
   }
 
   /** Whether the word list knows a word as a name, or as one that is also a name. */

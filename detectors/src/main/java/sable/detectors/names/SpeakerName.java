@@ -3,7 +3,9 @@ package sable.detectors.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sable.detectors.words.shape.Hit;
@@ -15,9 +17,9 @@ import sable.pipeline.text.TextMatch;
 
 /**
  * Who speaks or writes, at the start of a line: between a time and a colon, as chats are exported
- * and logs are kept ("[12/03/2026, 21:14:05] Jaz: hello", "14:05:22 Cash (TR12): on scene"), before
- * a time alone on the line, or before the words of an interview that stand behind a gap ("SAVAGE No
- * comment."). Customary layouts.
+ * and logs are kept ("[12/03/2026, 21:14:05] Jaz: hello", "14:05:22 Cash (TR12): on scene"), in
+ * exported chats in small letters too; before a time alone on the line, or before the words of an
+ * interview that stand behind a gap ("SAVAGE No comment."). Customary layouts.
  */
 final class SpeakerName extends Recogniser {
 
@@ -40,6 +42,29 @@ final class SpeakerName extends Recogniser {
               + "[\\])>]?(?: ?-)? {1,3}("
               + NAME
               + ")(?: \\([^()\\n]{1,12}\\))?(?::| - )");
+
+  /** With a date as well nothing but an exported chat is written so, and whoever it is speaks. */
+  private static final Pattern EXPORTED =
+      Pattern.compile(
+          "(?:\\["
+              + DATE
+              + ",? "
+              + TIME
+              + "\\] ?|"
+              + DATE
+              + ",? "
+              + TIME
+              + " - )(?:~ ?)?((?=\\p{Ll})\\p{L}[\\p{L}\\p{M}'.-]*(?: [\\p{L}\\p{M}'.-]+){0,3})"
+              + "[^\\p{L}\\n:]{0,8}:(?=[ \\n])");
+
+  /** How an export names the one who made it, and lines that nobody wrote. */
+  private static final Set<String> NOBODY =
+      Set.of("me", "you", "system", "admin", "group", "draft", "missed", "messages");
+
+  /** Initials between a time and what is said; they come again in a transcript. */
+  private static final Pattern INITIALS =
+      Pattern.compile(TIME + " {1,4}(?=\\p{Lu}{2,3} {2,6}\\S)(\\p{Lu}{2,3})(?= )");
+
   private static final Pattern BEFORE_TIME =
       Pattern.compile("(" + NAME + ") {1,4}(?:" + DATE + ",? )?" + TIME + "[ ]*(?=\\n|$)");
   private static final Pattern COLUMN =
@@ -54,6 +79,8 @@ final class SpeakerName extends Recogniser {
     List<TextMatch> found = new ArrayList<>();
     String chars = text.text();
     Matcher timed = TIMED.matcher(chars);
+    Matcher exported = EXPORTED.matcher(chars);
+    Matcher initials = INITIALS.matcher(chars);
     Matcher before = BEFORE_TIME.matcher(chars);
     Matcher column = COLUMN.matcher(chars);
     int line = 0;
@@ -63,9 +90,16 @@ final class SpeakerName extends Recogniser {
       int last = Math.min(end, line + LINE);
       char first = line < end ? chars.charAt(line) : ' ';
       if (!Character.isUpperCase(first)) {
-        if ((Character.isDigit(first) || "[(<".indexOf(first) >= 0)
-            && timed.region(line, last).lookingAt()) {
-          add(text, timed, CUED, found);
+        if (Character.isDigit(first) || "[(<".indexOf(first) >= 0) {
+          for (Matcher form : List.of(timed, exported)) {
+            if (form.region(line, last).lookingAt()) {
+              add(text, form, CUED, found);
+              break;
+            }
+          }
+          if (initials.region(line, last).lookingAt() && isSpokenOften(chars, initials)) {
+            add(text, initials, LIKELY, found);
+          }
         }
       } else if (timed.region(line, last).lookingAt()) {
         add(text, timed, CUED, found);
@@ -95,10 +129,22 @@ final class SpeakerName extends Recogniser {
     return at >= 0;
   }
 
+  /** Whether the same initials stand between gaps near by as well. */
+  private static boolean isSpokenOften(String chars, Matcher initials) {
+    String gapped = " " + initials.group(1) + "  ";
+    int from = Math.max(0, initials.start() - AROUND);
+    int to = Math.min(chars.length(), initials.start() + AROUND);
+    String near = chars.substring(from, to);
+    return near.indexOf(gapped, near.indexOf(gapped) + 1) >= 0;
+  }
+
   private void add(PreparedText text, Matcher line, double confidence, List<TextMatch> found) {
     String name = line.group(1).stripTrailing();
     for (String word : name.split("[ ,]+")) {
-      if ((word.length() > 1 && NameWords.isNone(word)) || Capitals.isShortForm(word)) {
+      if ((word.length() > 1 && NameWords.isNone(word))
+          || NOBODY.contains(word)
+          || NameHeads.isBody(word.toLowerCase(Locale.ROOT))
+          || Capitals.isShortForm(word)) {
         return;
       }
     }

@@ -3,6 +3,7 @@ package sable.detectors.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +15,8 @@ import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextMatch;
 
 /**
- * A surname in capitals, a comma, and forenames that are not: "OAKES, Brenda", "AL-SAYED, Layla
- * Mahmoud", "VAN DER MEER, Jan". The customary form of police records.
+ * A surname in capitals, a comma, and forenames that are not: "OAKES, Brenda", "OAKES, B. J.",
+ * "AL-SAYED, Layla Mahmoud", "VAN DER MEER, Jan". The customary form of police records.
  */
 final class SurnameFirst extends Recogniser {
 
@@ -27,7 +28,8 @@ final class SurnameFirst extends Recogniser {
               + "[ ]){0,3}"
               + CAPITALS
               + "),[ ]?\\n?[ ]?(\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*(?:['-]\\p{L}+)?"
-              + "(?:[ ](?:\\p{Lu}\\p{Ll}[\\p{L}\\p{M}'-]*|\\p{Lu}\\.?(?![\\p{L}]))){0,3})(?![\\p{L}])");
+              + "(?:[ ](?:\\p{Lu}\\p{Ll}[\\p{L}\\p{M}'-]*|\\p{Lu}\\.?(?![\\p{L}]))){0,3}"
+              + "|\\p{Lu}\\.(?: ?\\p{Lu}\\.){0,2})(?![\\p{L}])");
 
   SurnameFirst() {
     super(Category.PERSON_NAME, "surname-first");
@@ -71,6 +73,9 @@ final class SurnameFirst extends Recogniser {
           || NameWords.isNone(word)) {
         break;
       }
+      if (word.length() == 3 && words == 0 && isRegistration(chars, from)) {
+        break;
+      }
       start = from;
       if (from == free || chars.charAt(from - 1) != ' ') {
         break;
@@ -80,11 +85,22 @@ final class SurnameFirst extends Recogniser {
     return start;
   }
 
+  /** Whether three letters close a registration mark: "BJ70 UXR, Mercedes". */
+  private static boolean isRegistration(String chars, int from) {
+    return from >= 3
+        && chars.charAt(from - 1) == ' '
+        && Character.isDigit(chars.charAt(from - 2))
+        && Character.isDigit(chars.charAt(from - 3));
+  }
+
   private static boolean isPart(char c) {
     return Character.isLetter(c) || c == '\'' || c == '-';
   }
 
   private static boolean isName(Matcher form) {
-    return form.group(1).length() >= 2 && !NameWords.isNone(form.group(2).split(" ")[0]);
+    String last = form.group(2).substring(form.group(2).lastIndexOf(' ') + 1);
+    return form.group(1).length() >= 2
+        && !NameWords.isNone(form.group(2).split(" ")[0])
+        && !NameHeads.isBody(last.toLowerCase(Locale.ROOT));
   }
 }

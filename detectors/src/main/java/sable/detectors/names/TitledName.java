@@ -34,6 +34,11 @@ final class TitledName extends Recogniser {
               + NameWords.WORD
               + "){0,3})");
 
+  /** A title of more letters than this is none that a full stop shortens: "Supt.", "Major." */
+  private static final int MOST_SHORTENED = 4;
+
+  private static final Pattern OPERATOR = Pattern.compile(" [A-Z]{0,2}[0-9]{3,5} [A-Z]");
+
   /** First words of ranks of two words: behind them a title is the second. */
   private static final Set<String> RANK_OF_TWO =
       Set.of(
@@ -77,7 +82,13 @@ final class TitledName extends Recogniser {
   private int behindName(
       PreparedText text, Matcher name, int title, int end, List<TextMatch> found) {
     String chars = text.text();
-    int from = end < chars.length() && chars.charAt(end) == '.' ? end + 1 : end;
+    int from = end;
+    if (end < chars.length() && chars.charAt(end) == '.') {
+      if (end - title > MOST_SHORTENED) {
+        return end;
+      }
+      from = end + 1;
+    }
     if (!name.region(from, Math.min(chars.length(), from + 120)).lookingAt()
         || name.start(1) == from) {
       return end;
@@ -100,7 +111,18 @@ final class TitledName extends Recogniser {
     return Character.isLetterOrDigit(c) || c == '\'' || c == '-';
   }
 
+  /** "OP C7719": an operator, where a number follows; an operation has none. */
+  private static boolean isOperator(String chars, int start, int end) {
+    return end - start == 2
+        && chars.startsWith("OP", start)
+        && OPERATOR.matcher(chars).region(end, Math.min(chars.length(), end + 10)).lookingAt();
+  }
+
   private static boolean isTitle(String chars, int start, int end) {
+    return isOperator(chars, start, end) || isCustomary(chars, start, end);
+  }
+
+  private static boolean isCustomary(String chars, int start, int end) {
     return end - start >= 2
         && end - start <= 14
         && Character.isUpperCase(chars.charAt(start))
@@ -115,17 +137,25 @@ final class TitledName extends Recogniser {
     for (String word : chars.split("(?<=[ \\n])")) {
       String bare = word.strip();
       if ((NameWords.isNone(bare) && !isInitial(bare))
+          || Capitals.isShortForm(bare)
           || (capitals && NamesInContext.isDeed(bare.toLowerCase(Locale.ROOT)))
           || (end == 0 && Titles.isTitle(bare) && (rank || !Titles.isSurname(bare)))
           || (end == 0 && rank && RankBefore.isPart(bare))) {
         break;
       }
       end += word.length();
-      if (capitals && bare.length() > 3) {
+      boolean forename = WordNames.contains(bare.toLowerCase(Locale.ROOT));
+      if (capitals && bare.length() > 3 && !(forename && isSurnameNext(chars, end))) {
         break;
       }
     }
     return hit.between(hit.start(), hit.start() + chars.substring(0, end).stripTrailing().length());
+  }
+
+  /** Whether the next word is a surname that is an everyday word or a title: "MARK CONSTABLE". */
+  private static boolean isSurnameNext(String chars, int from) {
+    String next = chars.substring(from).split("[ \\n]", 2)[0];
+    return NameHeads.isSurname(next.toLowerCase(Locale.ROOT)) || Titles.isSurname(next);
   }
 
   private static boolean isInitial(String word) {

@@ -21,6 +21,9 @@ class LabelledNameTest {
           Victim: Mrs Brenda Oakes (72) | Brenda Oakes 0.85 | title outside
           Nominated person: mother, Tracey Regan, 07700 900 231 | Tracey Regan 0.85 | between commas
           Solicitor: Ms Hannah Frobisher (duty) | Hannah Frobisher 0.85 | bracket behind
+          Completed by: marsh, tara  PC 2211 | marsh, tara 0.85 | small letters where a name is asked for
+          Surname: not given | | small letters that are none
+          From: Harbour Police | | a body
           Witness: None | | no name
           Name: | | empty
           Victim: not known | | small letters

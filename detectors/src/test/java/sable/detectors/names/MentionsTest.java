@@ -20,7 +20,8 @@ class MentionsTest {
           List.of(
               person("p1", "Will James Oakes", "WILL OAKES"),
               person("p2", "Brenda Oakes"),
-              person("p3", "VAN DER MEER, Jan")));
+              person("p3", "VAN DER MEER, Jan"),
+              person("p4", "May Case-Hill")));
 
   @ParameterizedTest(name = "{2}: {0}")
   @CsvSource(
@@ -39,6 +40,13 @@ class MentionsTest {
           I will. Will you? | Will 0.4 | word at the start of a sentence
           Mr Meer | Meer 0.75 | surname without particles
           Jan van der Meer | Jan van der Meer 0.95 | turned round
+          the van der Meer boys | van der Meer 0.95 | surname with particles
+          TOLD CASE HILL SO | CASE HILL 0.95 | hyphen left out
+          seen in May and on 10 May and in May 2025 | | a month
+          12th of May 86 | | a date of birth
+          May's coat | May 0.75 | possessive
+          I WILL GO. YOU WILL SEE | | a verb in capitals
+          TOLD WILL AT NOON | WILL 0.75 | a name in capitals
           Brendan Oakeshott | | other names
           der Van | | particles
           """)

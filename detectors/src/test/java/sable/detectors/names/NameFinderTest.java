@@ -93,6 +93,18 @@ class NameFinderTest {
           June Marsh rang and said that June had been wet. | June Marsh | a month that is a name
           We met in June and in May Court was closed. | | months
           ROSE SAVAGE SAID THE ROSE GARDEN WAS SHUT | ROSE SAVAGE | words in capitals
+          HIS FULL NAME IS GRACE MARSH. | GRACE MARSH | a surname that is a word behind a forename in capitals
+          He is a lad they call Major. | Major | a title that is a surname
+          R v DEMAJ (Arben) & MAJOR (Lee Paul) | DEMAJ & Arben & MAJOR & Lee Paul | forenames in brackets
+          Ha-eun Baek, a tenant there, came. | Ha-eun Baek | what somebody is behind a comma
+          Passenger  Iolo Tudur, a friend | Iolo Tudur | two spaces behind a role
+          I saw his lady friend xiulan there | xiulan | small letters behind a role
+          MARK II TASER AND MARK 2 LAMPS | | models
+          Her school is St Mark's. | | a saint
+          KEMBERY OSTLER LLP WROTE | | a firm
+          The Pengelly Mutual paid. | | a body
+          FÓGARTAIGH Fiachra sat down | FÓGARTAIGH Fiachra | a surname in capitals, a forename that is not
+          Summarised by I A Chukwudi. | I A Chukwudi | an initial that is a word
           I WILL CHURCH THE CAR AND MAY FIELD THE CALL | | verbs in capitals
           """)
   void the_words_around_speak_against_a_name(String text, @Nullable String found, String why) {

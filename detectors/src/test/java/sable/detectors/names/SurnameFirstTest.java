@@ -20,6 +20,9 @@ class SurnameFirstTest {
           AL-SAYED, Layla Mahmoud said | AL-SAYED, Layla Mahmoud 0.7 | hyphen, two forenames
           VAN DER MEER, Jan | VAN DER MEER, Jan 0.7 | particles
           O'NEIL, Mary J. | O'NEIL, Mary J. 0.7 | apostrophe, initial
+          Record of OAKES, B. J. | OAKES, B. J. 0.7 | initials
+          hits for BD61 XKP, Vauxhall Astra | | letters of a registration
+          from CID, Northern Police | | a body
           seen by PC, Then he left | | a rank
           OAKES, BRENDA | | all in capitals says nothing
           CCTV, House | | a short form

@@ -26,6 +26,11 @@ class TitledNameTest {
           Mr J. R. Hartley. Then | J. R. Hartley 0.85 | initials
           DS Hope Said nothing | Hope 0.85 | verb with a capital
           Miss\\nBegum | Begum 0.85 | over a line end
+          OP K2231 GRIFFITHS TOOK THE CALL | GRIFFITHS 0.85 | an operator with a number
+          Op 2231 Fernhill began | | an operation
+          TOLD DC GRACE MARSH ABOUT IT | GRACE MARSH 0.85 | a forename and a surname that are words
+          HE IS A MAJOR. I DO NOT KNOW HIM | | a sentence ends
+          NEXT DR FEM SHOUTS | | a short form
           the officer said | | small letters
           DI 2025 | | no name follows
           PC was there | | no capital follows
