@@ -11,30 +11,36 @@ import sable.detectors.words.shape.PreparedText;
 import sable.detectors.words.shape.Proof;
 import sable.detectors.words.shape.Recogniser;
 import sable.detectors.words.shape.Shape;
+import sable.detectors.words.shape.Told;
 import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextMatch;
 
 /**
  * Crime or case reference. There is no national form: digits, or groups of letters and digits
- * between strokes or hyphens, beside a word that names it, as the head of its column, or behind
- * another one in a list; a date is none. Forms that hold a serial number and a year between strokes
- * are found alone, unless a word beside them says that they are something else. Source: forms in
- * use by forces in England, Wales, Scotland and Northern Ireland.
+ * between strokes or hyphens, beside a word that names it, as the head of its column, behind
+ * another one in a list, or of the outline of another one in the text; a date is none. Forms that
+ * hold a serial number and a year between strokes are found alone, unless a word beside them says
+ * that they are something else. Source: forms in use by forces in England, Wales, Scotland and
+ * Northern Ireland.
  */
 public final class CrimeReference extends Recogniser {
 
   private static final String GROUPS =
-      "(?:[0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4}|[0-9]{2}\\*[0-9]{5,7}|[0-9]{6,12}|[A-Z]{1,4}[0-9]{6,12})";
+      "(?:[0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4}|[0-9]{2}\\*[0-9]{5,7}|[0-9]{6,12}|[0-9]{2}[A-Z]{1,3}[0-9]{5,8}|[A-Z]{1,4}[0-9]{6,12})";
   private static final Shape REFERENCE =
       Shape.atCodes("(?<![\\p{L}0-9/-])" + GROUPS + "(?![\\p{L}0-9]|[/-][0-9A-Z])");
   private static final Cues NAMED =
       Cues.of(
           "crimes?(?: (?:ref(?:erence)?s?|no|number|report))?|cris|crn|occ(?:urrences?)?|niche|athena"
               + "|our ref(?:erence)?|your ref(?:erence)?|cases?(?: (?:ref(?:erence)?|no|number))?"
-              + "|refs?|reference|reports?(?: no| number)|investigation(?: no| number)?|foi"
+              + "|(?<!(?:cust|cust\\.|custody|detention|incident|inc|log|cad|urn|seal|bag|property|bank|policy"
+              + "|payment|booking|order) )(?:refs?|reference)"
+              + "|reports?(?: no| number)|investigation(?: no| number)?|foi|nrm|nabis|merlin|iopc"
               + "|action fraud|nfrc|recorded (?:as|under)|filed (?:as|under)|quot(?:e|ing)|linked to",
-          "custody|incident|inc|log|cad|exhibit|pnc|cro|account|phone|tel|licen[cs]e|urn|dob|policy no"
-              + "|c/?r no|invoice|order no|flight no|part no|model no");
+          "cust(?:ody)?(?: (?:record|ref|no|number))?|detention|incident|inc|log|cad|exhibit|pnc|cro"
+              + "|account|phone|tel|licen[cs]e|urn|dob|policy no|seals?|sealed|bags?|property|pages?|pp"
+              + "|paras?|c/?r no|invoice|order no|flight no|part no|model no|passport|collar|asn"
+              + "|warrant|unit|batch|serial|lot");
 
   /** A serial number and a year, with a force or station before them at most. */
   private static final Pattern ALONE =
@@ -47,6 +53,7 @@ public final class CrimeReference extends Recogniser {
   private static final Pattern BETWEEN =
       Pattern.compile("(?:,|;|/| ?&| and| or|, and)? ?(?:\\n {0,4})?");
   private static final int NEAR = 30;
+  private static final int GROUPED = 50;
   private static final int FAR = 80;
 
   /** The recogniser. */
@@ -56,6 +63,11 @@ public final class CrimeReference extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text) {
+    return inWhole(text);
+  }
+
+  @Override
+  public List<TextMatch> find(PreparedText text, Told told) {
     int[] last = {-1};
     int[] row = {-1};
     return REFERENCE.find(
@@ -63,8 +75,19 @@ public final class CrimeReference extends Recogniser {
         hit -> {
           Optional<TextMatch> match = judge(hit, last[0], row);
           match.ifPresent(m -> last[0] = hit.end());
+          References.outline(hit).ifPresent(own -> tell(hit, rule() + ' ' + own, match, told));
           return match;
         });
+  }
+
+  /** What is written as another one in the text is one. */
+  private void tell(Hit hit, String outline, Optional<TextMatch> match, Told told) {
+    if (match.isPresent() && match.get().confidence() >= CUED) {
+      told.tell(outline, hit);
+    } else if (match.isEmpty() && !References.isDate(hit.chars()) && NAMED.isUnnamed(hit, FAR)) {
+      TextMatch alike = match(hit, LIKELY, Proof.cued(Optional.of("one like it elsewhere")));
+      told.keep(outline, hit, alike);
+    }
   }
 
   private Optional<TextMatch> judge(Hit hit, int last, int[] row) {
@@ -72,7 +95,10 @@ public final class CrimeReference extends Recogniser {
       return Optional.empty();
     }
     boolean whole = ALONE.matcher(hit.chars().toUpperCase(Locale.ROOT)).matches();
-    Optional<String> cue = NAMED.closeBefore(hit, whole ? FAR : NEAR);
+    Optional<String> cue =
+        whole || References.isGrouped(hit)
+            ? NAMED.nearBefore(hit, whole ? FAR : GROUPED)
+            : NAMED.closeBefore(hit, NEAR);
     if (cue.isEmpty()) {
       cue = NAMED.column(hit);
       if (cue.isEmpty() && NAMED.isBelow(hit, row[0])) {

@@ -9,22 +9,36 @@ import sable.detectors.words.shape.PreparedText;
 import sable.detectors.words.shape.Proof;
 import sable.detectors.words.shape.Recogniser;
 import sable.detectors.words.shape.Shape;
+import sable.detectors.words.shape.Told;
 import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextMatch;
 
 /**
- * Custody record number beside a word that names it. There is no national form: groups of letters
- * and digits between strokes or hyphens. Source: forms in use by forces.
+ * Custody record number beside a word that names it, or of the outline of another one in the text.
+ * There is no national form: groups of letters and digits between strokes or hyphens. Source: forms
+ * in use by forces.
  */
 public final class CustodyRecord extends Recogniser {
 
   private static final Shape REFERENCE =
       Shape.atCodes(
-          "(?<![\\p{L}0-9/-])(?:[0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4}|[0-9]{6,12}|[A-Z]{1,3}[0-9]{6,10})(?![\\p{L}0-9]|[/-][0-9A-Z])");
+          "(?<![\\p{L}0-9/-])(?:[0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4}|[0-9]{6,12}|[0-9]{2}[A-Z]{1,3}[0-9]{5,8}|[A-Z]{1,4}[ ]?[0-9]{5,10})(?![\\p{L}0-9]|[/-][0-9A-Z])");
+  private static final String OTHERS =
+      "crime|cris|occ|incident|inc|log|cad|pnc|cro|urn|asn|exhibit|seal|bag|phone|tel|mobile|dob|born|nhs"
+          + "|nino|account|licen[cs]e|passport|court|warrant|collar";
   private static final Cues NAMED =
       Cues.of(
-          "custody(?: (?:record|ref(?:erence)?|no|number|rec))*|detention(?: (?:log|record|ref|no))?|c/?r(?: no| number)|c/r|dp (?:no|number|ref)",
-          "crime|incident|inc|log|cad|pnc|cro|phone|tel");
+          "cust(?:ody)?(?:[ /.]{1,2}(?:record|ref(?:erence)?|no|nos|number|rec|id|sheet))*"
+              + "|detention(?: (?:log|record|ref|no|number))?|detainee (?:no|number|ref|id)"
+              + "|c/?r(?: no| number)|c/r|dp (?:no|number|ref)|det(?:ained person)? (?:no|number|ref)"
+              + "|(?:prev(?:ious)?|last|other)\\.? record",
+          OTHERS);
+  private static final Cues RECORD =
+      Cues.of(
+          "(?:cust(?:ody)?|detention)[ /.]{1,2}(?:record|ref(?:erence)?|no|nos|number|rec|id)s?",
+          OTHERS);
+  private static final int NEAR = 30;
+  private static final int FAR = 80;
 
   /** The recogniser. */
   public CustodyRecord() {
@@ -33,16 +47,32 @@ public final class CustodyRecord extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text) {
-    return REFERENCE.find(text, this::judge);
+    return inWhole(text);
   }
 
-  private Optional<TextMatch> judge(Hit hit) {
+  @Override
+  public List<TextMatch> find(PreparedText text, Told told) {
+    return REFERENCE.find(text, hit -> judge(hit, told));
+  }
+
+  private Optional<TextMatch> judge(Hit hit, Told told) {
     if (hit.digits() < 3 || References.isDate(hit.chars())) {
       return Optional.empty();
     }
-    return NAMED
-        .closeBefore(hit, 30)
-        .or(() -> NAMED.column(hit))
-        .map(word -> match(hit, CUED, Proof.cued(Optional.of(word))));
+    Optional<String> word =
+        NAMED
+            .closeBefore(hit, NEAR)
+            .or(() -> References.isGrouped(hit) ? RECORD.nearBefore(hit, FAR) : Optional.empty())
+            .or(() -> NAMED.column(hit));
+    Optional<String> outline = References.outline(hit).map(own -> rule() + ' ' + own);
+    if (word.isPresent()) {
+      outline.ifPresent(own -> told.tell(own, hit));
+      return Optional.of(match(hit, CUED, Proof.cued(word)));
+    }
+    if (outline.isPresent() && NAMED.isUnnamed(hit, FAR)) {
+      TextMatch alike = match(hit, CUED, Proof.cued(Optional.of("one like it elsewhere")));
+      told.keep(outline.get(), hit, alike);
+    }
+    return Optional.empty();
   }
 }

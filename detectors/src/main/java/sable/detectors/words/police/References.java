@@ -1,21 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.words.police;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sable.detectors.words.shape.Hit;
 
 /** What looks like a reference and is none. */
 final class References {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "[0-3]?[0-9]([/-])[0-3]?[0-9]\\1(?:[0-9]{2}|[0-9]{4})|[0-9]{4}-[0-9]{2}-[0-9]{2}|24/7(?:/365)?");
+          "[0-3]?[0-9]([/.-])[0-3]?[0-9]\\1(?:[0-9]{2}|[0-9]{4})|[0-9]{4}([/-])[0-9]{2}\\2[0-9]{2}|[0-3]?[0-9]/[01]?[0-9]|24/7(?:/365)?");
 
-  private static final int SHORTEST = 4;
+  private static final int SHORTEST = 3;
   private static final int LONGEST = 10;
+
+  private static final Pattern FIRST =
+      Pattern.compile("(?:[0-9]{0,2}[A-Z]{1,4}[0-9]{0,2}[/.-]){1,3}", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  /** Digits from which on a reference with strokes says enough to be known by its outline. */
+  private static final int ENOUGH = 5;
 
   private References() {}
 
-  /** Whether it is a date, or "24/7". */
+  /**
+   * How a force writes its references of one kind: the groups of letters before the serial number
+   * as they are, and a 9 for every other number; none where too little of it is its own.
+   */
+  static Optional<String> outline(Hit hit) {
+    String chars = hit.chars().toUpperCase(Locale.ROOT);
+    Matcher first = FIRST.matcher(chars);
+    if (hit.digits() < ENOUGH || !first.lookingAt()) {
+      return Optional.empty();
+    }
+    String rest = chars.substring(first.end());
+    return Optional.of(first.group() + DIGITS.matcher(rest).replaceAll("9"));
+  }
+
+  /** Whether groups stand apart in it, as in few things but references. */
+  static boolean isGrouped(Hit hit) {
+    return hit.digits() >= ENOUGH && hit.end() - hit.start() > hit.signs();
+  }
+
+  /** Whether it is a date, or "24/7", or a day and a month. */
   static boolean isDate(String chars) {
     return chars.length() >= SHORTEST
         && chars.length() <= LONGEST

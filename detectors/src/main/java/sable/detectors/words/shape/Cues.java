@@ -15,6 +15,9 @@ public final class Cues {
   private static final int LINE = 80;
   private static final int WIDEST = 200;
 
+  /** Characters from which on a line is taken to be full. */
+  private static final int FULL = 45;
+
   /** Lines above a hit in which the head of its column may stand. */
   private static final int HEADS = 5;
 
@@ -63,9 +66,33 @@ public final class Cues {
   }
 
   /**
+   * The same, but where the hit stands near the begin of a line that goes on with the sentence of
+   * the line above, no line end stops it.
+   */
+  public Optional<String> nearBefore(Hit hit, int most) {
+    PreparedText text = hit.text();
+    int line = text.lineStart(hit.start(), most);
+    int above = goesOn(text, line) ? text.lineStart(line - 1, WIDEST) : line;
+    return between(text, Math.max(above, hit.start() - most), hit.start());
+  }
+
+  /** Whether the line that begins at a place is the rest of a full line of running words. */
+  private static boolean goesOn(PreparedText text, int line) {
+    String chars = text.text();
+    if (line < 2 || chars.charAt(line - 1) != '\n') {
+      return false;
+    }
+    int above = text.lineStart(line - 1, WIDEST);
+    int last = line - 2;
+    return line - above >= FULL
+        && ".:;|!?".indexOf(chars.charAt(last)) < 0
+        && text.nextGap(above, line - 1) == line - 1;
+  }
+
+  /**
    * The head of the column in which a hit stands: of the {@value #HEADS} lines above, the field of
    * the same number, or one that begins in the same place, where it names the thing. Fields are
-   * parted by two spaces, a tab or an upright stroke.
+   * parted by two spaces, a tab or an upright stroke; a line with figures is no head.
    */
   public Optional<String> column(Hit hit) {
     PreparedText text = hit.text();
@@ -74,7 +101,10 @@ public final class Cues {
     int end = line - 1;
     for (int above = 0; above < HEADS && end > 0; above++) {
       int start = text.lineStart(end, WIDEST);
-      Optional<String> head = fieldAt(text, start, end, number, hit.start() - line);
+      Optional<String> head =
+          text.hasDigit(start, end)
+              ? Optional.empty()
+              : fieldAt(text, start, end, number, hit.start() - line);
       if (head.isPresent() || (number == 0 && text.isWords(start, end))) {
         return head;
       }

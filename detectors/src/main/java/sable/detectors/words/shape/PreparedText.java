@@ -121,6 +121,11 @@ public final class PreparedText {
     return gap < 0 ? to : gap;
   }
 
+  /** Whether a digit stands between two places. */
+  boolean hasDigit(int from, int to) {
+    return signs().digits.first(from, to) >= 0;
+  }
+
   /** Whether letters stand between two places, and no digit. */
   boolean isWords(int from, int to) {
     return from < to
@@ -140,7 +145,8 @@ public final class PreparedText {
 
   /**
    * Where words begin that could open a code: words of ASCII letters and digits that hold a digit,
-   * and words of up to five letters after which a word with a digit follows.
+   * and words of up to five letters after which a word with a digit follows, or others that a
+   * stroke or hyphen joins to it.
    */
   Places codes() {
     return signs().codes;

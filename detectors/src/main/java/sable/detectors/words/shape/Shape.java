@@ -48,7 +48,7 @@ public final class Shape {
 
   /**
    * A shape that begins with a word of ASCII letters and digits which holds a digit, or a word of
-   * up to five letters after which one with a digit follows.
+   * up to five letters after which one with a digit follows, or others joined to it.
    */
   public static Shape atCodes(String expression) {
     return new Shape(PreparedText::codes, expression);

@@ -13,6 +13,9 @@ final class Signs {
   /** Characters between such a word and its code at most. */
   private static final int NEAR = 4;
 
+  /** Characters of several such words that strokes or hyphens join, at most. */
+  private static final int LONGEST_CHAIN = 17;
+
   private static final int LETTER = 1;
   private static final int DIGIT = 2;
   private static final int[] CLASSES = classes();
@@ -40,7 +43,7 @@ final class Signs {
     this.digits = new Marked(kinds.length);
     Places.Builder startPlaces = new Places.Builder(kinds);
     Places.Builder digitPlaces = new Places.Builder(kinds);
-    Codes codePlaces = new Codes(new Places.Builder(kinds));
+    Codes codePlaces = new Codes(kinds);
     int before = 0;
     boolean plainBefore = false;
     for (int i = 0; i < kinds.length; i++) {
@@ -100,14 +103,19 @@ final class Signs {
 
   /** Words of ASCII letters and digits, one after the other. */
   private static final class Codes {
+    private final byte[] kinds;
     private final Places.Builder places;
     private int start = -1;
     private boolean digit;
     private int pending = -1;
     private int pendingEnd;
 
-    Codes(Places.Builder places) {
-      this.places = places;
+    /** Where words begin that strokes or hyphens join to the pending one, or -1. */
+    private int chain = -1;
+
+    Codes(byte[] kinds) {
+      this.kinds = kinds;
+      this.places = new Places.Builder(kinds);
     }
 
     void add(int at, boolean isDigit) {
@@ -124,15 +132,27 @@ final class Signs {
       }
       if (digit) {
         if (pending >= 0 && start - pendingEnd <= NEAR) {
+          if (chain >= 0) {
+            places.add(chain);
+          }
           places.add(pending);
         }
         places.add(start);
         pending = -1;
       } else {
-        pending = at - start <= SHORT ? start : -1;
+        boolean isShort = at - start <= SHORT;
+        int first = chain >= 0 ? chain : pending;
+        chain = isShort && isJoined() && at - first <= LONGEST_CHAIN ? first : -1;
+        pending = isShort ? start : -1;
         pendingEnd = at;
       }
       start = -1;
+    }
+
+    private boolean isJoined() {
+      return pending >= 0
+          && start == pendingEnd + 1
+          && (kinds[pendingEnd] == '-' || kinds[pendingEnd] == '/');
     }
   }
 }

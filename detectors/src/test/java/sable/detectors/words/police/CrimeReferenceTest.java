@@ -27,6 +27,13 @@ class CrimeReferenceTest {
           crimes 20/551903/25 and 20/551904/25 | 20/551903/25 0.85 & 20/551904/25 0.85 | a list
           Crime Ref  Offence\\n5224012345  Theft\\n5224012346  Theft | 5224012345 0.85 & 5224012346 0.85 | column
           please quote this when you write to us: CRI/06HH/0020115/25 | CRI/06HH/0020115/25 0.85 | word far off
+          Crime GWE/2025/0188304\\nand GWE/2025/0188311 too | GWE/2025/0188304 0.85 & GWE/2025/0188311 0.7 | as another one is written
+          NRM ref NRM00412233 | NRM00412233 0.85 | referral of a victim
+          `1 | Crime 20/551903/25 | NICHE\\n\\nItem   Seal no.   By\\nPJH/1\\tcash\\tM0071190` | 20/551903/25 0.85 | cells of another table are no head
+          note book of PC Lee, case 4, pages 31-38 | | pages
+          the case, MARAC on 2/10 | | day and month
+          seal no. M0071190 of this case | | a seal
+          MALE TO ECC CUST. REF EC/5510/25 | | of custody
           custody 33CB/01142/25 | | another word beside it
           Act 1986/1925 | | no serial number
           version 1/2/3 | | short

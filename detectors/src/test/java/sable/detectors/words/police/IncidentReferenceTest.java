@@ -19,8 +19,25 @@ class IncidentReferenceTest {
           CAD 2210 of 18/03/2025 | 2210 of 18/03/2025 0.85 | of a date
           INC 118-04062025 | 118-04062025 0.85 | hyphen
           log PS-20250216-0441 | PS-20250216-0441 0.85 | Scotland
-          2210 of 18/03/2025 | | no word
+          22 of 18/03/2025 | | no word
           incident on 12/03/2025 | | a date
+          Incident log V0318.12.03.25, 4 pp | V0318.12.03.25 0.85 | full stops
+          log 214 of 17th June 2025 | 214 of 17th June 2025 0.85 | day of the month
+          log 214 of 17/06 | 214 of 17/06 0.85 | no year
+          CAD 0245 170625 | 0245 170625 0.85 | day in six figures
+          log number 0245 17JUN25 | 0245 17JUN25 0.85 | month in letters
+          FWIN 1188 of 17/06/25 | 1188 of 17/06/25 0.85 | Greater Manchester
+          rang, 1188 of 17/06/25 given | 1188 of 17/06/25 0.7 | of a day with its year
+          log LC-20250617-0245 | LC-20250617-0245 0.85 | Lancashire
+          log E-0071-090825\\nSee E-0072-090825 | E-0071-090825 0.85 & E-0072-090825 0.7 | as another one is written
+          incident no. 412 | 412 0.85 | short
+          logs 412 and 418 | 412 0.85 & 418 0.85 | two short ones
+          an incident in March 2019 | | a year
+          the incident left 250 people | | a count
+          the log opened at 2152 hrs | | a time
+          log of 12.03.25 | | a date
+          scene log  M0071210 | | another kind of log
+          page 112 of 12/03/2025 | | a page
           """)
   void finds(String text, @Nullable String found, String why) {
     assertThat(Found.in(new IncidentReference(), text)).isEqualTo(found);

@@ -21,6 +21,11 @@ class UrnTest {
           05LV201172 | | too short
           52SW/00417/25 | | a custody number
           URN pending | | none yet
+          URN: 52/TC/0771/25 | 52/TC/0771/25 0.99 | strokes, four figures
+          URN 52-TC-00771-25 | 52-TC-00771-25 0.99 | hyphens
+          URN No. NM/2025/03187 | NM/2025/03187 0.85 | another form
+          URN: tbc, 12/03/2025 | | a date
+          DC Lee 52/TC/0771/25 | | no word
           """)
   void finds(String text, @Nullable String found, String why) {
     assertThat(Found.in(new Urn(), text)).isEqualTo(found);
