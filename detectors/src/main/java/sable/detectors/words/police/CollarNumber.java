@@ -27,7 +27,7 @@ import sable.pipeline.text.TextMatch;
  */
 public final class CollarNumber extends Recogniser {
 
-  private static final String DIGITS = "(?:[A-Z]{1,3}[ ]?)?[0-9]{2,6}[A-Z]{0,3}";
+  private static final String DIGITS = "(?:[A-Z]{1,3}[ -]?)?[0-9]{2,6}[A-Z]{0,3}";
   private static final Shape NUMBER = Shape.atCodes(Shape.OPEN + DIGITS + "(?![\\p{L}0-9])");
   private static final Shape GLUED =
       Shape.atCodes(
@@ -38,7 +38,9 @@ public final class CollarNumber extends Recogniser {
       Cues.of(
           "(?:collar|shoulder|staff|payroll|employee|badge|epaulette?|officer|user)"
               + "(?:[ /](?:and |or )?(?:shoulder|warrant|staff))?(?: (?:no|nos|number|numbers|id|num|ref))?\\.?"
-              + "|c/no?|s/no?|force (?:no|number|id)|fin(?: no)?",
+              + "|c/no?|s/no?|force (?:no|number|id)|fin(?: no)?|emp(?:loyee)?\\.? (?:no|number|id)|numerals"
+              + "|div(?:isional)?\\.? (?:no|number)|(?:ofc|offr)\\.?(?: (?:no|id))?|login(?: id)?|user ?name"
+              + "|(?:allocated|assigned|reallocated|transferred|handed(?: over)?|handover) to",
           "phone|tel|mobile|custody|crime|incident|log|exhibit|dob|born");
 
   /** Heads of columns and fields: a bare "officer" is followed by a name as often as a number. */
@@ -64,12 +66,19 @@ public final class CollarNumber extends Recogniser {
           "(?:,|/|;| ?&| and| or|, and)? ?(?:(?:PC|DC|PS|DS|SGT|Sgt|PCSO|SC)s? )?"
               + "(?:\\p{Lu}[\\p{L}'-]{1,20} ?\\(?)?");
 
+  /** The same with the name of the first officer behind the number. */
+  private static final Pattern NAME_BETWEEN =
+      Pattern.compile(
+          "(?:,? \\p{Lu}[\\p{L}'-]{1,20}){1,2}(?:,|/|;| ?&| ?\\+| and|, and) ?"
+              + "(?:(?:PC|DC|PS|DS|SGT|Sgt|PCSO|SC)s? )?");
+
   private static final String NAME =
       "\\p{Lu}[\\p{L}\\p{M}'-]*(?:,? (?:\\p{L}{2,3} )?\\p{Lu}[\\p{L}\\p{M}'.-]*){0,3}";
   private static final Ending STAFF_NAME =
       Ending.of(
           "(?:(?i:(?<!\\p{L})(?:by|from|oic|officers?(?: in (?:the )?case)?|operator|supervisor|dispatcher"
-              + "|controller|handler|custodian|gaoler|jailer|station officer)[:.]?[ ]{1,3}))"
+              + "|controller|handler|custodian|gaoler|jailer|ddo|dco|hcp|fme|csi|soco|flo|sio|dio|analyst"
+              + "|investigator|researcher|clerk)[:.]?[ ]{1,3}))"
               + "(?:\\p{Lu}{2,4} )?"
               + NAME
               + " [(#]?$");
@@ -83,8 +92,11 @@ public final class CollarNumber extends Recogniser {
       Pattern.compile("IN|ON|AT|TO|OF|AN|AS|IS|BY|OR|AND|THE|FOR|NO|TEL|DOB|REF|REG|VRM|AGE");
   private static final Pattern STAFF_LABEL =
       Pattern.compile(
-          "(?:(?i:(?<!\\p{L})(?:by|oic|oics?|officers?(?: in (?:the )?case)?|operator|supervis(?:or|ed by)|dispatcher"
-              + "|controller|handler|author(?:ity|ised by)?)[:.]?[ ]{1,3})|^[0-9]{1,2}:?[0-9]{2}(?::[0-9]{2})?(?:hrs)?[ ,-]{1,3})$");
+          "(?:(?i:(?<!\\p{L})(?:by|oics?|officers?(?: in (?:the )?case)?|operator|supervis(?:or|ed by)|sup(?:v|r|vr)"
+              + "|dispatcher|attend(?:ing|ed)|present|crew|escort(?:ed|ing)?|arresting|interviewing|reporting"
+              + "|searching|seizing|controller|handler|author(?:ity|ised by)?)[:.]?[ ]{1,3})|^"
+              + LogLine.TIME
+              + "(?:hrs)?[ ,-]{1,3})$");
   private static final Pattern SURNAME =
       Pattern.compile(" (?:\\p{Lu}\\.? )?(\\p{Lu}[\\p{L}'-]{1,20})(?![\\p{L}])(?: ([\\p{L}]+))?");
   private static final Pattern ANY_NAME =
@@ -100,11 +112,11 @@ public final class CollarNumber extends Recogniser {
       Pattern.compile(
           " (?!(?:IN|ON|AT|TO|OF|AN|AS|IS|BY|OR|IF|SO|WE|HE|TA|NO|PC|DC|PS|DS|DI)(?!\\p{L}))[A-Z]{2}(?=[.,;)\\n]|[ ]{2}|$)");
 
-  private static final Pattern NOT_NAME =
+  private static final Pattern FIELD_OF_RANK =
       Pattern.compile(
-          "no|number|warrant|card|ref|exhibit|crime|custody|cad|log|tel|mobile|dob|age|on|at|unit"
-              + "|channel|page|room|flat|radio|issi|vehicle|reg|index",
+          "(?<!\\p{L})rank[^\\n]{1,30}(?<!\\p{L})(?:no|num|number)[.:]{0,2} {0,4}$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern LETTER_AND_FIGURES = Pattern.compile("[A-Z]{1,2}[0-9]{4,5}");
 
   /** The recogniser. */
   public CollarNumber() {
@@ -120,6 +132,7 @@ public final class CollarNumber extends Recogniser {
   public List<TextMatch> find(PreparedText text, Told told) {
     int[] last = {-1};
     int[] row = {-1};
+    int[] cell = {-1};
     List<Hit> open = new ArrayList<>();
     List<TextMatch> glued =
         GLUED.find(text, hit -> capital(hit) ? glued(hit, told) : Optional.empty());
@@ -129,14 +142,15 @@ public final class CollarNumber extends Recogniser {
             hit -> {
               Optional<TextMatch> match = judge(hit, last[0]);
               if (match.isEmpty()) {
-                match = inColumn(hit, row);
+                match = inColumn(hit, row, cell);
               }
               if (match.isPresent()) {
                 last[0] = hit.end();
                 if (match.get().confidence() >= CUED) {
                   told.tell(hit.bare(), hit);
                 }
-              } else if (hit.end() - hit.start() >= LONG && isPlain(hit)) {
+              } else if (isPlain(hit)
+                  && (hit.signs() >= LONG || (hit.digits() >= 3 && StaffCell.isAlone(hit)))) {
                 open.add(hit);
               }
               return match;
@@ -178,14 +192,20 @@ public final class CollarNumber extends Recogniser {
     String chars = hit.text().text();
     boolean year = bare.length() == 4 && (bare.startsWith("20") || bare.startsWith("19"));
     Optional<String> word = wordBefore(chars, hit.start());
-    boolean ranked = word.isPresent() && StaffWords.isRank(word.get());
+    boolean ranked =
+        word.isPresent()
+            && (StaffWords.isRank(word.get())
+                || (hit.digits() >= 3 && StaffWords.isSmallRank(word.get())));
     boolean listed = isListed(hit, last) && !year;
     if (isTime(hit)
         || (!ranked && !listed && isPart(hit) && NAMED.closeBefore(hit, 24).isEmpty())) {
       return Optional.empty();
     }
-    if (!hit.isBare()) {
+    if (!isCode(hit)) {
       return spaced(hit);
+    }
+    if (!ranked && LogLine.isTime(hit)) {
+      return Optional.empty();
     }
     if (ranked) {
       return year && bare.startsWith("20") && !isNameBehind(hit)
@@ -224,7 +244,7 @@ public final class CollarNumber extends Recogniser {
   /** A name with a rank or a word for staff before it, or a word for staff alone. */
   private static Optional<String> byName(Hit hit, Optional<String> word, String bare) {
     if (word.isPresent()) {
-      boolean role = StaffWords.isRole(word.get()) && bare.length() >= 4;
+      boolean role = StaffWords.isRole(word.get()) && bare.length() >= 4 && hit.digits() >= 3;
       if (role && !isUnitBehind(hit)) {
         return Optional.of(word.get());
       }
@@ -242,8 +262,11 @@ public final class CollarNumber extends Recogniser {
 
   private Optional<TextMatch> alone(Hit hit, String bare, String chars) {
     int from = Math.max(0, hit.start() - 110);
-    if (isNumbered(chars, from, hit.start())) {
+    if (isNumbered(chars, from, hit.start()) || isFieldOfRank(hit)) {
       return cued(hit, "number of an officer");
+    }
+    if (LETTER_AND_FIGURES.matcher(bare).matches() && LogLine.isTimed(hit)) {
+      return cued(hit, "row of a log");
     }
     if (digits(hit) >= 3 && isBeforeName(hit)) {
       return cued(hit, "a name of staff behind it");
@@ -270,9 +293,30 @@ public final class CollarNumber extends Recogniser {
     return false;
   }
 
+  /** Whether a word for the number of somebody whose rank is told stands before it. */
+  private static boolean isFieldOfRank(Hit hit) {
+    Optional<String> word = wordBefore(hit.text().text(), hit.start());
+    return word.isPresent()
+        && word.get().toLowerCase(Locale.ROOT).startsWith("n")
+        && FIELD_OF_RANK
+            .matcher(hit.text().text())
+            .region(hit.text().lineStart(hit.start(), 48), hit.start())
+            .find();
+  }
+
+  /** Letters and figures without a small letter or a gap: "4471", "C7719", "S-10482". */
+  private static boolean isCode(Hit hit) {
+    if (hit.isBare()) {
+      return true;
+    }
+    String chars = hit.chars();
+    int hyphen = chars.indexOf('-');
+    return hyphen > 0 && capital(hit) && !StaffWords.isRank(chars.substring(0, hyphen));
+  }
+
   /** Under a word that names it as the head of its column, or under another one. */
-  private Optional<TextMatch> inColumn(Hit hit, int[] row) {
-    if (hit.end() - hit.start() < 3 || !hit.isBare() || isPart(hit)) {
+  private Optional<TextMatch> inColumn(Hit hit, int[] row, int[] cell) {
+    if (hit.signs() < 3 || !isCode(hit) || isPart(hit)) {
       return Optional.empty();
     }
     Optional<String> head = HEAD.column(hit);
@@ -281,6 +325,14 @@ public final class CollarNumber extends Recogniser {
     }
     if (head.isPresent()) {
       row[0] = hit.start();
+      return cued(hit, head.get());
+    }
+    head = StaffCell.head(hit);
+    if (head.isEmpty() && StaffCell.isBelow(hit, cell[0])) {
+      head = Optional.of("its column");
+    }
+    if (head.isPresent()) {
+      cell[0] = hit.start();
     }
     return head.flatMap(word -> cued(hit, word));
   }
@@ -310,12 +362,16 @@ public final class CollarNumber extends Recogniser {
   }
 
   private static boolean isListed(Hit hit, int last) {
-    return last >= 0
-        && hit.start() > last
-        && hit.start() - last <= 34
-        && hit.signs() >= 3
-        && !isUnitBehind(hit)
-        && BETWEEN.matcher(hit.text().text()).region(last, hit.start()).matches();
+    if (last < 0
+        || hit.start() <= last
+        || hit.start() - last > 48
+        || hit.signs() < 3
+        || isUnitBehind(hit)) {
+      return false;
+    }
+    String chars = hit.text().text();
+    return BETWEEN.matcher(chars).region(last, hit.start()).matches()
+        || (isNameBehind(hit) && NAME_BETWEEN.matcher(chars).region(last, hit.start()).matches());
   }
 
   /** With the letters of the force behind a space. */
@@ -353,8 +409,10 @@ public final class CollarNumber extends Recogniser {
 
   /** Whether it can be a number that was told of elsewhere: no street, amount or time. */
   private static boolean isPlain(Hit hit) {
-    return hit.isBare()
+    return isCode(hit)
         && !isPart(hit)
+        && !LogLine.isTime(hit)
+        && wordBefore(hit.text().text(), hit.start()).filter(StaffWords::isThing).isEmpty()
         && " (#:\n\t|".indexOf(hit.before()) >= 0
         && !isUnitBehind(hit);
   }
@@ -390,7 +448,10 @@ public final class CollarNumber extends Recogniser {
       return Optional.empty();
     }
     int line = hit.text().lineStart(hit.start(), 70);
-    if (digits(hit) >= 3 && isStaff(hit, line) && !isUnitBehind(hit)) {
+    if (digits(hit) >= 3
+        && isStaff(hit, line)
+        && !isUnitBehind(hit)
+        && wordBefore(chars, hit.start()).filter(StaffWords::isNoName).isEmpty()) {
       return Optional.of("a name of staff before it");
     }
     return LETTERED.matcher(chars).region(hit.start(), hit.end()).matches()
@@ -437,7 +498,7 @@ public final class CollarNumber extends Recogniser {
       if (StaffWords.isRank(word.get())) {
         return word;
       }
-      if (NOT_NAME.matcher(word.get()).matches()) {
+      if (StaffWords.isNoName(word.get())) {
         return Optional.empty();
       }
       place = chars.lastIndexOf(word.get(), place - 1);

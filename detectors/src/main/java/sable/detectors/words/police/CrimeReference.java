@@ -38,7 +38,7 @@ public final class CrimeReference extends Recogniser {
               + "|reports?(?: no| number)|investigation(?: no| number)?|foi|nrm|nabis|merlin|iopc"
               + "|action fraud|nfrc|recorded (?:as|under)|filed (?:as|under)|quot(?:e|ing)|linked to",
           "cust(?:ody)?(?: (?:record|ref|no|number))?|detention|incident|inc|log|cad|exhibit|pnc|cro"
-              + "|account|phone|tel|licen[cs]e|urn|dob|policy no|seals?|sealed|bags?|property|pages?|pp"
+              + "|account|phone|tel|licen[cs]e|urn|dob|policy|insurance|job|seals?|sealed|bags?|property|pages?|pp"
               + "|paras?|c/?r no|invoice|order no|flight no|part no|model no|passport|collar|asn"
               + "|warrant|unit|batch|serial|lot");
 
@@ -91,14 +91,18 @@ public final class CrimeReference extends Recogniser {
   }
 
   private Optional<TextMatch> judge(Hit hit, int last, int[] row) {
-    if (hit.digits() < 3 || References.isDate(hit.chars())) {
+    if (hit.digits() < 3 || References.isDate(hit.chars()) || References.isTimes(hit)) {
       return Optional.empty();
     }
-    boolean whole = ALONE.matcher(hit.chars().toUpperCase(Locale.ROOT)).matches();
+    String chars = hit.chars().toUpperCase(Locale.ROOT);
+    if (chars.startsWith("CAD") || chars.startsWith("INC") || chars.startsWith("LOG")) {
+      return Optional.empty();
+    }
+    boolean whole = ALONE.matcher(chars).matches();
     Optional<String> cue =
         whole || References.isGrouped(hit)
-            ? NAMED.nearBefore(hit, whole ? FAR : GROUPED)
-            : NAMED.closeBefore(hit, NEAR);
+            ? NAMED.nearBefore(hit, whole ? FAR : References.reach(hit, last, GROUPED))
+            : NAMED.closeBefore(hit, References.reach(hit, last, NEAR));
     if (cue.isEmpty()) {
       cue = NAMED.column(hit);
       if (cue.isEmpty() && NAMED.isBelow(hit, row[0])) {

@@ -2,6 +2,7 @@
 package sable.detectors.words.police;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import sable.detectors.words.shape.Cues;
@@ -36,7 +37,7 @@ public final class IncidentReference extends Recogniser {
   private static final Cues NAMED =
       Cues.of(
           "incidents?(?: (?:ref(?:erence)?|no|number|log))?|inc"
-              + "|(?<!(?:scene|custody|cordon|detention|router|phone|chat|key|action|policy|decision|exhibit|property"
+              + "|(?<!(?:scene|custody|det|cordon|detention|router|phone|chat|key|action|policy|decision|exhibit|property"
               + "|door|visitors?|intel|intelligence) )logs?(?: no| number| ref(?:erence)?)?|(?:given|under|with|quote|quoting) (?:the )?(?:ref(?:erence)?|log)(?: number| no)?"
               + "|cads?(?: no| number| ref)?|command and control|c&c|storm|fwin|call ref(?:erence)?|iml|isr",
           "crime|cris|cust|custody|exhibit|pnc|cro|account|phone|tel|issi|airwave|radio|dob|born|seal|bag"
@@ -74,22 +75,32 @@ public final class IncidentReference extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text, Told told) {
-    return REFERENCE.find(text, hit -> judge(hit, told));
+    int[] last = {-1};
+    return REFERENCE.find(
+        text,
+        hit -> {
+          Optional<TextMatch> match = judge(hit, last[0], told);
+          match.ifPresent(m -> last[0] = hit.end());
+          return match;
+        });
   }
 
-  private Optional<TextMatch> judge(Hit hit, Told told) {
+  private Optional<TextMatch> judge(Hit hit, int last, Told told) {
     if (hit.signs() == 2) {
       return NUMBERED
           .closeBefore(hit, 18)
           .map(word -> match(hit, CUED, Proof.cued(Optional.of(word))));
     }
-    if (hit.digits() < 3 || References.isDate(hit.chars())) {
+    if (hit.digits() < 3 || References.isDate(hit.chars()) || References.isTimes(hit)) {
       return Optional.empty();
     }
     boolean grouped = References.isGrouped(hit);
     Optional<String> word =
-        (grouped ? NAMED.nearBefore(hit, FAR) : NAMED.closeBefore(hit, NEAR))
-            .filter(named -> hit.signs() > SHORT || isDirect(hit));
+        (grouped
+                ? NAMED.nearBefore(hit, References.reach(hit, last, FAR))
+                : NAMED.closeBefore(hit, NEAR))
+            .filter(named -> hit.signs() > SHORT || isDirect(hit))
+            .or(() -> isNamedItself(hit) ? Optional.of("its own letters") : Optional.empty());
     Optional<String> outline = References.outline(hit).map(own -> rule() + ' ' + own);
     if (word.isPresent()) {
       outline.ifPresent(own -> told.tell(own, hit));
@@ -103,6 +114,11 @@ public final class IncidentReference extends Recogniser {
       told.keep(outline.get(), hit, alike);
     }
     return Optional.empty();
+  }
+
+  private static boolean isNamedItself(Hit hit) {
+    String chars = hit.chars().toUpperCase(Locale.ROOT);
+    return References.isGrouped(hit) && (chars.startsWith("CAD") || chars.startsWith("INC"));
   }
 
   /** Three figures or more "of" a day with its year. */

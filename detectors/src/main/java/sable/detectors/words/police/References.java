@@ -41,6 +41,22 @@ final class References {
     return Optional.of(first.group() + DIGITS.matcher(rest).replaceAll("9"));
   }
 
+  /** Whether it is a part of two times, as in "09:12-10:04". */
+  static boolean isTimes(Hit hit) {
+    String chars = hit.text().text();
+    return (hit.before() == ':'
+            && hit.start() > 1
+            && Character.isDigit(chars.charAt(hit.start() - 2)))
+        || (hit.after() == ':'
+            && hit.end() + 1 < chars.length()
+            && Character.isDigit(chars.charAt(hit.end() + 1)));
+  }
+
+  /** How far back a word counts: no further than the reference before, which it then names. */
+  static int reach(Hit hit, int last, int most) {
+    return last < 0 || last > hit.start() ? most : Math.min(most, hit.start() - last);
+  }
+
   /** Whether groups stand apart in it, as in few things but references. */
   static boolean isGrouped(Hit hit) {
     return hit.digits() >= ENOUGH && hit.end() - hit.start() > hit.signs();

@@ -21,7 +21,7 @@ final class StaffWords {
   private static final Set<String> ROLES =
       Set.of(
           ("analyst taker dispatcher controller operator investigator supervisor handler clerk"
-                  + " researcher despatcher deployer resourced by user staff gaoler jailer")
+                  + " researcher despatcher deployer resourced by user staff gaoler jailer ddo dco crew crewed")
               .split(" "));
 
   private static final Set<String> UNITS =
@@ -30,6 +30,23 @@ final class StaffWords {
                   + " gardens hill park square view row walk mews house green rise miles metres"
                   + " pounds hours hrs minutes mins yards feet kg cm mm ml people calls times")
               .split(" "));
+
+  private static final Set<String> THINGS =
+      Set.of(
+          ("card exhibit crime custody cad log tel mobile dob age unit channel page pages room flat radio issi vehicle reg index house bus platform gate"
+                  + " bay cell block floor level code ext extension locker box bag item line para"
+                  + " section grade junction marker zone area sector beat track route service flight"
+                  + " train ward bed class order invoice policy batch serial seal ticket version form"
+                  + " camera cam disc disk drawer shelf plot pitch suite hall court part table figure"
+                  + " act rule article photo image file folder store terminal handset model type series"
+                  + " size lot case report statement document doc iphone galaxy samsung nokia")
+              .split(" "));
+
+  /** What leads to a number and is no name either. */
+  private static final Set<String> LEADS = Set.of("no", "number", "warrant", "ref", "on", "at");
+
+  private static final Set<String> SMALL_RANKS =
+      Set.of("pc wpc dc ps ds tdc sgt insp pcso".split(" "));
 
   private static final int LONGEST_UNIT = 8;
 
@@ -44,6 +61,21 @@ final class StaffWords {
   /** Whether a long number just behind it is one of staff. */
   static boolean isRole(String word) {
     return ROLES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether it is a rank as chats and mails write it; a long number just behind it is meant. */
+  static boolean isSmallRank(String word) {
+    return SMALL_RANKS.contains(word);
+  }
+
+  /** Whether it is what a number counts that is no officer's: a room, a page, a locker. */
+  static boolean isThing(String word) {
+    return THINGS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether it is such a thing or leads to a number, and so is nobody's name before one. */
+  static boolean isNoName(String word) {
+    return LEADS.contains(word.toLowerCase(Locale.ROOT)) || isThing(word);
   }
 
   /** Whether it is a street or a measure, behind which or before which a number counts. */

@@ -15,6 +15,10 @@ public final class Cues {
   private static final int LINE = 80;
   private static final int WIDEST = 200;
 
+  private static final int ROWS = 2;
+  private static final int ROWS_OF_STROKES = 5;
+  private static final int FAR_BELOW = 800;
+
   /** Characters from which on a line is taken to be full. */
   private static final int FULL = 45;
 
@@ -98,13 +102,14 @@ public final class Cues {
     PreparedText text = hit.text();
     int line = text.lineStart(hit.start(), WIDEST);
     int number = fieldsBefore(text, line, hit.start());
+    char row = parting(text.text(), line, hit.start());
     int end = line - 1;
     for (int above = 0; above < HEADS && end > 0; above++) {
       int start = text.lineStart(end, WIDEST);
       Optional<String> head =
           text.hasDigit(start, end)
               ? Optional.empty()
-              : fieldAt(text, start, end, number, hit.start() - line);
+              : fieldAt(text, start, end, number, hit.start() - line, row);
       if (head.isPresent() || (number == 0 && text.isWords(start, end))) {
         return head;
       }
@@ -114,13 +119,14 @@ public final class Cues {
   }
 
   /**
-   * Whether a hit stands in the same column as a place on one of the two lines above, so that what
-   * holds for that place holds for it: tables are longer than their heads can be seen.
+   * Whether a hit stands in the same column as a place on one of the lines above ({@value #ROWS},
+   * and {@value #ROWS_OF_STROKES} where upright strokes part the fields), so that what holds for
+   * that place holds for it: tables are longer than their heads can be seen.
    *
    * @param other a prepared offset before the hit, or -1 for none
    */
   public boolean isBelow(Hit hit, int other) {
-    if (other < 0 || other >= hit.start() || hit.start() - other > WIDEST) {
+    if (other < 0 || other >= hit.start() || hit.start() - other > FAR_BELOW) {
       return false;
     }
     PreparedText text = hit.text();
@@ -128,8 +134,12 @@ public final class Cues {
     if (line <= other) {
       return false;
     }
-    int before = text.lineStart(line - 1, WIDEST);
-    if (before > other && text.lineStart(before - 1, WIDEST) > other) {
+    int most = parting(text.text(), line, hit.start()) == '|' ? ROWS_OF_STROKES : ROWS;
+    int before = line;
+    for (int row = 0; row < most && before > other; row++) {
+      before = text.lineStart(before - 1, WIDEST);
+    }
+    if (before > other) {
       return false;
     }
     int above = text.lineStart(other, WIDEST);
@@ -137,13 +147,15 @@ public final class Cues {
     return number > 0 && number == fieldsBefore(text, above, other);
   }
 
-  private Optional<String> fieldAt(PreparedText text, int start, int end, int number, int column) {
+  private Optional<String> fieldAt(
+      PreparedText text, int start, int end, int number, int column, char row) {
     String chars = text.text();
+    char head = row != 0 && parting(chars, start, end) == row ? row : 0;
     int at = start;
     int count = 0;
     while (at < end) {
-      at = behindGap(chars, at, end);
-      int last = text.nextGap(at, end);
+      at = head == 0 ? behindGap(chars, at, end) : behindSpaces(chars, at, end);
+      int last = head == 0 ? text.nextGap(at, end) : next(chars, head, at, end);
       boolean here = (count == number && number > 0) || Math.abs(at - start - column) <= 1;
       if (here
           && last > at
@@ -155,9 +167,37 @@ public final class Cues {
         }
       }
       count++;
-      at = last;
+      at = head == 0 ? last : last + 1;
     }
     return Optional.empty();
+  }
+
+  /**
+   * What parts the fields between two places of a line: an upright stroke, a tab, or 0 for gaps.
+   */
+  private static char parting(String chars, int from, int to) {
+    char parting = 0;
+    for (int at = from; at < to && parting != '|'; at++) {
+      char c = chars.charAt(at);
+      parting = c == '|' || c == '\t' ? c : parting;
+    }
+    return parting;
+  }
+
+  private static int next(String chars, char parting, int from, int to) {
+    int at = from;
+    while (at < to && chars.charAt(at) != parting) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int behindSpaces(String chars, int from, int to) {
+    int at = from;
+    while (at < to && chars.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
   }
 
   private static int behindGap(String chars, int from, int to) {
@@ -171,6 +211,13 @@ public final class Cues {
   private static int fieldsBefore(PreparedText text, int line, int at) {
     String chars = text.text();
     int fields = 0;
+    char parting = parting(chars, line, at);
+    if (parting != 0) {
+      for (int i = line; i < at; i++) {
+        fields += chars.charAt(i) == parting ? 1 : 0;
+      }
+      return fields;
+    }
     int i = line;
     while (i < at && " |".indexOf(chars.charAt(i)) >= 0) {
       i++;

@@ -48,6 +48,25 @@ class CollarNumberTest {
           Section (123) | | a section
           PC 2025 was | | a year
           PS 5 games | | one digit
+          Disclosure Officer S-10482 | S-10482 0.85 | a hyphen
+          DDO: Paige Rundle TM4402 | TM4402 0.85 | staff of a custody suite
+          stopped by 3317 HUSSAIN and 2940 TESFAYE | 3317 0.85 & 2940 0.85 | names in the list
+          `Time | Entry | By\\n04:58 | Rights given | 884\\n05:06 | Searched | TM4402\\n06:10 | Review | I-52` | 884 0.85 & TM4402 0.85 & I-52 0.85 | last column of a log
+          `Item | Seal | Seized by\\n1 | A1203345 | HARRIS 4471\\n2 | A1203346 | 118 Lowe` | 4471 0.85 & 118 0.85 | cells with a name
+          TIME\\tENTRY\\tOFF\\n0901\\tVisit\\t5512\\n0931\\tVisit\\tK118 | 5512 0.85 & K118 0.85 | tabs
+          `PS 884 Field\\nAsleep | 884 | M4` | 884 0.85 & 884 0.7 | a cell told of elsewhere
+          16:02  C7720  Log updated | C7720 0.85 | behind the time of a log
+          Rank: PC  Name: HARRIS  No: 4471 | 4471 0.85 | fields of a form
+          pc 4471 n dc lowe | 4471 0.85 | small letters
+          Supv: 1182 BANKS | 1182 0.85 | short word for staff
+          Officers attending: 1182 Banks, 3391 Obi | 1182 0.85 & 3391 0.85 | a list of names
+          handed over to 2245 at 2200 hrs | 2245 0.85 | to whom
+          PC 2152 wrote\\n002 2152 CALLER STATES MALE | 2152 0.85 | a time in a log
+          001 2152 INF STS\\n002 2153 FEM IS UPSET | | times in a log
+          FROM ROOM 108, WAS | | a room
+          PC 4471 has locker 4471 | 4471 0.85 | a locker
+          Resourced XT21 11:12 | | a call sign
+          `Item | Pages | By\\n1 | 312 | Lee` | | a count in another column
           3052 | | alone
           """)
   void finds(String text, @Nullable String found, String why) {

@@ -31,6 +31,8 @@ class CrimeReferenceTest {
           NRM ref NRM00412233 | NRM00412233 0.85 | referral of a victim
           `1 | Crime 20/551903/25 | NICHE\\n\\nItem   Seal no.   By\\nPJH/1\\tcash\\tM0071190` | 20/551903/25 0.85 | cells of another table are no head
           note book of PC Lee, case 4, pages 31-38 | | pages
+          crime 20/551903/25, insurance policy 0044121/2 | 20/551903/25 0.85 | a policy
+          ref CAD/0245/17JUN25 | | an incident
           the case, MARAC on 2/10 | | day and month
           seal no. M0071190 of this case | | a seal
           MALE TO ECC CUST. REF EC/5510/25 | | of custody

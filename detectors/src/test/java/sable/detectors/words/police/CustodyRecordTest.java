@@ -27,6 +27,9 @@ class CustodyRecordTest {
           Custody No: TM1/02764/25\\nPrev. TM1/01890/24 | TM1/02764/25 0.85 & TM1/01890/24 0.85 | as another one is written
           `Time | Custody no | Cell\\n09:10 | 25AB0012345 | M4` | 25AB0012345 0.85 | a column
           in custody he said crime 20/551903/25 | | another word nearer
+          Det log HQ/4412/25 | HQ/4412/25 0.85 | its log
+          custody 33CB/01142/25 and 33CB/01143/25 | 33CB/01142/25 0.85 & 33CB/01143/25 0.85 | a list
+          Custody time 09:12-10:04 | | times
           custody until 12.03.25 | | a date
           33CB/01142/25 | | no word
           """)
