@@ -101,15 +101,15 @@ def covered(rng, picture, box):
 def relit(rng, p, dark):
     """Light, contrast and colour of a cutting. Dark skin is made darker by less."""
     if rng.random() < 0.7:
-        low = 0.75 if dark else 0.6
+        low = 0.66 if dark else 0.6
         steps = np.arange(256, dtype=np.float32)[:, None]
         if rng.random() < 0.4:
-            steps = 255 * np.power(steps / 255, rng.uniform(0.55, 1.2 if dark else 1.5))
+            steps = 255 * np.power(steps / 255, rng.uniform(0.55, 1.4 if dark else 1.5))
         tint = rng.normal(0, 7, 3) if rng.random() < 0.5 else np.zeros(3)
         table = np.clip((steps - 128) * rng.uniform(0.55, 1.3) + 128 * rng.uniform(low, 1.3) + tint, 0, 255).astype(np.uint8)
         p = cv2.LUT(p, table.reshape(256, 1, 3))
-    if rng.random() < 0.06 and not dark:
-        p = cv2.convertScaleAbs(p, alpha=rng.uniform(0.2, 0.5))
+    if rng.random() < 0.06:
+        p = cv2.convertScaleAbs(p, alpha=rng.uniform(0.35, 0.6) if dark else rng.uniform(0.2, 0.5))
     return p
 
 

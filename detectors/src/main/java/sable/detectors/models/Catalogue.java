@@ -68,7 +68,7 @@ public final class Catalogue {
           "sable-faces",
           "faces",
           "sable_faces.onnx",
-          "e49ce748fdd017deaccc232e8808ec2655621fb3a0e7e34bbe4564892bf6c141",
+          "a17c2a455cb257b85db92f5fc0b12a0ed260bd5d004154eff037088d85dec579",
           "GPL-3.0-or-later",
           Optional.empty(),
           "BGR 0 to 1, any multiple of 32, native pixels and reduced",
