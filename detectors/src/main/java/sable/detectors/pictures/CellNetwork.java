@@ -26,8 +26,8 @@ public final class CellNetwork implements PictureNetwork {
    *
    * @param score least score, the mean of two looks
    * @param grown every side of a box is moved out by this share of its width or height
-   * @param fitsPx longer side of a picture that is not reduced any more: what fills it is no larger
-   *     than the network has learnt
+   * @param fitsPx longer side of a picture that needs no reducing: what fills it is no larger than
+   *     the network has learnt
    * @param thorough whether every picture is looked at in double size too
    */
   public record Aim(Category category, double score, double grown, int fitsPx, boolean thorough) {}
@@ -75,11 +75,12 @@ public final class CellNetwork implements PictureNetwork {
   @Override
   public List<Sighting> look(Picture picture) {
     Candidates found = new Candidates();
-    // A small picture is not reduced any more, and one look alone is seldom sure.
-    if (aim.thorough() || Math.max(picture.widthPx(), picture.heightPx()) <= aim.fitsPx()) {
+    int longerPx = Math.max(picture.widthPx(), picture.heightPx());
+    // One look alone is seldom sure, so a small picture is looked at in double size and in half.
+    if (aim.thorough() || longerPx <= aim.fitsPx()) {
       doubled(picture, found);
     }
-    new Pyramid(accelerator, aim.fitsPx())
+    new Pyramid(accelerator, Math.max(1, Math.min(aim.fitsPx(), longerPx - 1)))
         .climb(picture, (size, scale) -> level(size, 0, 0, scale, found));
     return found.agreed(aim.category(), SAME, aim.grown(), aim.score());
   }
