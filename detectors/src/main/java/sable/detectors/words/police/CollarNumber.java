@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import sable.detectors.words.shape.Cues;
 import sable.detectors.words.shape.Ending;
 import sable.detectors.words.shape.Hit;
+import sable.detectors.words.shape.LogLine;
 import sable.detectors.words.shape.PreparedText;
 import sable.detectors.words.shape.Proof;
 import sable.detectors.words.shape.Recogniser;

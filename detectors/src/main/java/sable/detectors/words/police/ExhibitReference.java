@@ -2,6 +2,7 @@
 package sable.detectors.words.police;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import sable.detectors.words.shape.Cues;
@@ -21,14 +22,20 @@ import sable.pipeline.text.TextMatch;
 public final class ExhibitReference extends Recogniser {
 
   private static final Shape REFERENCE =
-      Shape.atCodes("(?<![\\p{L}0-9/-])[A-Z]{2,4}(?:[ ]?(/)[ ]?|-)?[0-9]{1,3}(?![\\p{L}0-9/-])");
+      Shape.atCodes(
+          "(?<![\\p{L}0-9/-])[A-Z]{2,4}(?:[ ]?(/)[ ]?|-)?[0-9]{1,3}(?:(?<=/[0-9]{1,3})[A-Z])?"
+              + "(?![\\p{L}0-9]|[/-](?![0-9]{1,2}(?![\\p{L}0-9/-])|[A-Z]{2,4}/[0-9]{1,3}(?![0-9/])))");
   private static final Shape ACCENTED = Shape.at("/", "(?<=\\p{Lu})/[0-9]{1,3}(?![\\p{L}0-9/-])");
   private static final Cues EXHIBIT =
       Cues.of(
           "exhibits?(?: ref(?:erence)?)?|exh|produce[sd]?|seal(?:ed)?|item",
           "road|reg|vehicle|pc|ps|flat");
   private static final Set<String> NONE =
-      Set.of("TCP", "USB", "MG", "PM", "AM", "KM", "HTTP", "WEB", "UDP", "RS", "ISO", "MPG", "CD");
+      Set.of(
+          "TCP", "USB", "MG", "HTTP", "WEB", "UDP", "ISO", "MPG", "PAGE", "PP", "NO", "CAD", "LOG");
+
+  /** Initials of somebody only with a stroke behind them. */
+  private static final Set<String> UNITS = Set.of("PM", "AM", "KM", "RS", "CD", "MM", "CM", "KG");
 
   /** The recogniser. */
   public ExhibitReference() {
@@ -67,13 +74,16 @@ public final class ExhibitReference extends Recogniser {
       first++;
     }
     String letters = chars.substring(0, first);
-    if (NONE.contains(letters) || letters.chars().filter(Character::isUpperCase).count() < 2) {
+    boolean stroke = hit.group(1) != null;
+    if (NONE.contains(letters.toUpperCase(Locale.ROOT))
+        || (!stroke && UNITS.contains(letters))
+        || letters.chars().filter(Character::isUpperCase).count() < 2) {
       return Optional.empty();
     }
     Optional<String> cue = EXHIBIT.before(hit);
     if (cue.isPresent()) {
       return Optional.of(match(hit, CUED, Proof.cued(cue)));
     }
-    return hit.group(1) != null ? Optional.of(match(hit, LIKELY, Proof.none())) : Optional.empty();
+    return stroke ? Optional.of(match(hit, LIKELY, Proof.none())) : Optional.empty();
   }
 }

@@ -14,8 +14,9 @@ import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextMatch;
 
 /**
- * What stands in the address field of a form, whatever it looks like: behind "Address:" up to a gap
- * or the line end, and the lines below it up to the postcode, another field or an empty line; and
+ * What stands in the address field of a form, whatever it looks like: behind "Address:", or behind
+ * "Address" and a gap at the begin of a line where it has a number or a postcode, up to a gap or
+ * the line end, and the lines below it up to the postcode, another field or an empty line; and
  * behind "c/o". House names without a number are found in no other way. Source: forms of police
  * forces; BS 7666-5.
  */
@@ -34,9 +35,17 @@ public final class AddressField extends Recogniser {
   private static final Pattern MORE = Pattern.compile("[ \\t]*((?:[0-9]|\\p{Lu})[^:\\n\\t]{1,45})");
   private static final Pattern NET =
       Pattern.compile("(?:mail|web|ip|mac|net|url|email)[ -]?$", Pattern.CASE_INSENSITIVE);
-  private static final int LINES = 5;
+  private static final Pattern BARE =
+      Pattern.compile(
+          "[ |>*-]{0,8}(?:(?:home|current|present|perm(?:anent)?|postal|full|last known|bail|release|other)[ ])?"
+              + "addr(?:ess)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final int LINES = 6;
   private static final int LONGEST = 120;
   private static final int REMARK = 24;
+
+  /** Spaces between a word for a field and its colon at most: forms line their colons up. */
+  private static final int GAP = 24;
 
   /** The recogniser. */
   public AddressField() {
@@ -50,7 +59,16 @@ public final class AddressField extends Recogniser {
     int length = chars.length();
     for (int at = 0; at < length; at++) {
       char c = chars.charAt(at);
-      if ((c == ':' || c == '=') && isLabel(chars, at)) {
+      if ((c == ' ' || c == '\t' || c == '|') && isBareLabel(text, at)) {
+        int from = at;
+        while (from < length && from - at < 40 && " \t|-".indexOf(chars.charAt(from)) >= 0) {
+          from++;
+        }
+        int end =
+            from < length && ":=".indexOf(chars.charAt(from)) >= 0 ? from : valueEnd(chars, from);
+        boolean counted = hasDigit(chars, from, end) || isBeforePostcode(chars, end);
+        at = Math.max(at, counted ? add(text, from, from, end, "address", found) : -1);
+      } else if ((c == ':' || c == '=') && isLabel(chars, at)) {
         int from = at + 1;
         while (from < chars.length() && from - at < 40 && " \t".indexOf(chars.charAt(from)) >= 0) {
           from++;
@@ -76,7 +94,7 @@ public final class AddressField extends Recogniser {
   /** Whether a word for an address ends before a colon, with a bracket between at most. */
   private static boolean isLabel(String chars, int colon) {
     int end = colon;
-    while (end > 0 && chars.charAt(end - 1) == ' ' && colon - end < 4) {
+    while (end > 0 && chars.charAt(end - 1) == ' ' && colon - end < GAP) {
       end--;
     }
     if (end > 0 && chars.charAt(end - 1) == ')') {
@@ -92,6 +110,41 @@ public final class AddressField extends Recogniser {
       }
     }
     return false;
+  }
+
+  /** Whether a line begins with the word for an address and a gap, tab, stroke or dash. */
+  private static boolean isBareLabel(PreparedText text, int at) {
+    String chars = text.text();
+    char last = at == 0 ? 0 : chars.charAt(at - 1);
+    if ((last | 0x20) != 's' && (last | 0x20) != 'r') {
+      return false;
+    }
+    boolean gap =
+        chars.charAt(at) != ' '
+            || chars.startsWith("  ", at)
+            || chars.startsWith(" - ", at)
+            || chars.startsWith(" | ", at);
+    int line = text.lineStart(at, 24);
+    return gap
+        && (line == 0 || chars.charAt(line - 1) == '\n')
+        && BARE.matcher(chars).region(line, at).matches();
+  }
+
+  private static boolean hasDigit(String chars, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (Character.isDigit(chars.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBeforePostcode(String chars, int at) {
+    int from = at;
+    while (from < chars.length() && from - at < 40 && " ,.\n\t|".indexOf(chars.charAt(from)) >= 0) {
+      from++;
+    }
+    return POSTCODE.matcher(chars).region(from, Math.min(chars.length(), from + 9)).lookingAt();
   }
 
   /** Where the bracket opens that closes before a place, no further than a remark is long; or 0. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sable.detectors.words.shape.Cues;
 import sable.detectors.words.shape.Hit;
+import sable.detectors.words.shape.LogLine;
 import sable.detectors.words.shape.PreparedText;
 import sable.detectors.words.shape.Proof;
 import sable.detectors.words.shape.Recogniser;
@@ -31,7 +32,9 @@ public final class PostalAddress extends Recogniser {
                   + " park green parade yard quay quayside wharf cottage cottages house lodge villa"
                   + " villas hall halls view field fields approach bank brow gate heights mount path"
                   + " end estate building buildings tower towers croft meadow meadows vale farm barn"
-                  + " bridge side common dene dale wood woods moor fold wynd brae")
+                  + " bridge side common dene dale wood woods moor fold wynd brae hse vw terr ter pde cott"
+                  + " cotts fm mws bldgs boulevard blvd circus passage alley arcade esplanade promenade"
+                  + " ridge copse spinney leas lea mead orchard orchards paddock paddocks mill mills")
               .split(" "));
   private static final String UNIT =
       "(?:flat|apartment|apt|unit|suite|room|plot|house|caravan|pitch|block|no\\.?|number)";
@@ -62,7 +65,10 @@ public final class PostalAddress extends Recogniser {
   private static final Pattern SMALL =
       Pattern.compile(
           "(?<![\\p{L}])(?:in|the|at|on|and|to|was|were|for|with|people|from|minutes|hours|males?"
-              + "|females?|men|miles|metres|of us|by|is|are|a|an)(?![\\p{L}])",
+              + "|females?|men|miles|metres|of us|by|is|are|a|an|hrs|hours|sts|states|stated|inf|caller"
+              + "|next|nr|near|attended|attending|drove|walked|ran|seen|saw|towards|outside|opposite|opp"
+              + "|will|i|he|she|they|we|that|this|his|her|off|into|onto|along|went|going|stood|parked"
+              + "|stopped|pc|dc|ps|sgt|officers?)(?![\\p{L}])|\\p{L}{3,}(?<!(?i:bld|gdn|ter|ave|cre))\\.[ \\n]",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TAIL =
       Pattern.compile(
@@ -77,6 +83,24 @@ public final class PostalAddress extends Recogniser {
               + "|occupation|nationality|ethnicity|gender|sex|name|surname|monday|tuesday|wednesday"
               + "|thursday|friday|saturday|sunday|january|february|march|april|june|july|august"
               + "|september|october|november|december)(?![\\p{L}])");
+
+  /** Words of a log's sentence, which in capitals look like those of a name. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?<![\\p{L}])(?:hrs|sts|states|stated|inf|caller|attended|attending|drove|walked|seen|saw|near"
+              + "|towards|outside|males?|females?|officers?|i|he|she|they|was|were|will)(?![\\p{L}'])",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Another street behind a comma, in small letters as in chats. */
+  private static final Pattern FURTHER =
+      Pattern.compile(",[ \\n]{1,2}(?:\\p{L}[\\p{L}'-]*[ ]){1,3}?(\\p{L}+)");
+
+  /** A town and a postcode behind a street. */
+  private static final Pattern TO_POSTCODE =
+      Pattern.compile(
+          "((?:[,.]?[ ]\\p{L}[\\p{L}'-]{2,}){0,3})[,.]?[ \\n]{1,2}[A-PR-UWYZ][A-HK-Y]?[0-9][0-9A-Z]?[ ]{0,2}[0-9][ABD-HJLNP-UW-Z]{2}(?![\\p{L}0-9])",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SMALL_BEFORE =
       Pattern.compile("(?<![\\p{L}])(?:of|at|from|to|,) ?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern ROAD =
@@ -96,7 +120,7 @@ public final class PostalAddress extends Recogniser {
           Pattern.CASE_INSENSITIVE);
   private static final Cues LIVES =
       Cues.of(
-          "address|occupant|occupier|tenant|house to house|lives?(?: at)?|living|resid(?:es?|ing)|abode|home|care of|c/o|moved|staying");
+          "address|occupant|occupier|tenant|house to house|lives?(?: at)?|living|resid(?:es?|ing)|abode|home|care of|c/o|moved|staying|addy|gaff");
 
   /** The recogniser. */
   public PostalAddress() {
@@ -171,6 +195,9 @@ public final class PostalAddress extends Recogniser {
   }
 
   private Optional<TextMatch> judge(Hit hit) {
+    if (isNoHouse(hit)) {
+      return Optional.empty();
+    }
     String words = String.valueOf(hit.group(1));
     int street = streetEnd(words);
     int road = street < 0 ? roadEnd(words) : -1;
@@ -201,17 +228,60 @@ public final class PostalAddress extends Recogniser {
     int before = hit.text().lineStart(hit.start(), 12);
     Matcher unit = UNIT_BEFORE.matcher(chars.substring(before, hit.start()));
     boolean inUnit = unit.find();
-    if ((!capital && cue.isEmpty() && !inUnit)
-        || SMALL.matcher(street == road ? ARTICLE.matcher(name).replaceFirst("") : name).find()) {
+    int last = hit.end() - words.length() + street;
+    int town = -1;
+    if (!capital) {
+      street = furtherEnd(words, street);
+      last = hit.end() - words.length() + street;
+      town = townEnd(chars, last);
+    }
+    if ((!capital && cue.isEmpty() && !inUnit && town < 0)
+        || SMALL
+            .matcher(
+                street == road || cue.isPresent() || inUnit
+                    ? ARTICLE.matcher(name).replaceFirst("")
+                    : name)
+            .find()) {
       return Optional.empty();
     }
     int start = inUnit ? before + unit.start() : hit.start();
-    int end = tailEnd(chars, hit.end() - words.length() + street, cue.isPresent() || inUnit);
+    int end = Math.max(town, tailEnd(chars, last, cue.isPresent() || inUnit));
     return Optional.of(
         match(
             hit.between(start, end),
-            cue.isPresent() || inUnit ? CUED : LIKELY,
+            cue.isPresent() || inUnit || town > 0 ? CUED : LIKELY,
             Proof.of("street-word", cue)));
+  }
+
+  /** Whether a number begins with nought or is the time of a line of a log. */
+  private static boolean isNoHouse(Hit hit) {
+    String chars = hit.text().text();
+    if (chars.charAt(hit.start()) == '0') {
+      return true;
+    }
+    int end = hit.start();
+    while (end < hit.end() && Character.isDigit(chars.charAt(end))) {
+      end++;
+    }
+    return LogLine.isTime(hit.between(hit.start(), end));
+  }
+
+  /** One past the other streets that follow the first ones in small letters behind commas. */
+  private static int furtherEnd(String words, int street) {
+    int end = street;
+    Matcher further = FURTHER.matcher(words);
+    while (further.region(end, words.length()).lookingAt()
+        && STREETS.contains(further.group(1).toLowerCase(Locale.ROOT))) {
+      end = further.end();
+    }
+    return end;
+  }
+
+  /** One past the town before a postcode that follows a street; or -1. */
+  private static int townEnd(String chars, int street) {
+    Matcher town = TO_POSTCODE.matcher(chars);
+    town.region(street, Math.min(chars.length(), street + 60)).useTransparentBounds(true);
+    return town.lookingAt() ? town.end(1) : -1;
   }
 
   private static boolean isWelsh(String words) {
@@ -316,7 +386,9 @@ public final class PostalAddress extends Recogniser {
       if (from == last) {
         break;
       }
-      if (last - from >= 60 || !PART.matcher(chars).region(from, last).matches()) {
+      if (last - from >= 60
+          || !PART.matcher(chars).region(from, last).matches()
+          || TOLD.matcher(chars).region(from, last).find()) {
         int number = lastNumber(chars, from, last);
         int named = number < 0 ? lastNamed(chars, from, last) : number;
         return named < 0 ? start : named;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sable.detectors.words.shape.Cues;
 import sable.detectors.words.shape.Hit;
 import sable.detectors.words.shape.PreparedText;
@@ -17,9 +18,10 @@ import sable.pipeline.text.TextMatch;
 /**
  * Vehicle registration mark. Current AA99 AAA (since 2001; areas without I, Q, Z; ages 02-29 and
  * 51-79), prefix A999 AAA (1983-2001), suffix AAA 999A (1963-83), Q999 AAA (rebuilt), Northern
- * Ireland (one letter and a county's two, up to four digits); dateless, reversed and partly read
- * marks only beside a word that names a vehicle. Source: DVLA, INF104 "Vehicle registration numbers
- * and number plates"; the county letters of Northern Ireland as published by DVA.
+ * Ireland (one letter and a county's two, up to four digits), Ireland with hyphens; dateless,
+ * reversed and partly read marks only beside a word that names a vehicle, those of other countries
+ * only just beside one for a plate. Source: DVLA, INF104 "Vehicle registration numbers and number
+ * plates"; the county letters of Northern Ireland as published by DVA.
  */
 public final class VehicleRegistration extends Recogniser {
 
@@ -46,6 +48,38 @@ public final class VehicleRegistration extends Recogniser {
                   + S
                   + "[A-Z]{1,3})")
               + Shape.SHUT);
+
+  /** Ireland: the year, the county's letters and a serial number. */
+  private static final Shape IRISH =
+      Shape.atDigits(
+          "(?<![\\p{L}0-9/-])(?:8[7-9]|9[0-9]|0[0-9]|1[0-9]|[12][0-9][12])([ -])"
+              + "(?:CE|CN|CW|DL|KE|KK|KY|LD|LH|LK|LM|LS|MH|MN|MO|OY|RN|SO|TN|TS|WD|WH|WW|WX|[CDGLTW])"
+              + "\\1[0-9]{1,6}(?![\\p{L}0-9/-])");
+
+  /** Of other countries, just beside a word for a plate. */
+  private static final Shape FOREIGN =
+      Shape.atCodes(
+          Shape.OPEN
+              + "(?:[A-Z]{1,3}[ -][A-Z]{1,2}[ ]?[0-9]{1,4}|[A-Z]{1,2}[ -]?[0-9]{2,3}[ -]?[A-Z]{2,3}"
+              + "|[A-Z]{1,3}[ -]?[0-9][0-9A-Z]{2,4}[A-Z]?|[0-9]{1,4}[ -]?[A-Z]{2,3}[ -]?[0-9]{1,3})"
+              + Shape.SHUT);
+
+  private static final Cues PLATE =
+      Cues.of(
+          "v\\.?r\\.?m|reg(?:\\.|istration)?(?: ?(?:mark|number|no|plate))?|plates?|number ?plates?");
+  private static final Cues BEHIND =
+      Cues.of("(?:\\p{L}{4,12} )?(?:reg|registration|plated?|plates|registered)");
+  private static final Set<String> MAKES =
+      Set.of(
+          ("audi bmw mercedes merc benz mazda citroen ds peugeot kia hyundai toyota honda volvo lexus"
+                  + " jaguar jag mini ford vw volkswagen vauxhall skoda seat nissan renault fiat mg tesla"
+                  + " porsche suzuki mitsubishi rover dacia smart subaru alfa bentley ferrari iveco daf"
+                  + " scania man yamaha kawasaki ducati triumph ktm vespa class series golf polo")
+              .split(" "));
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "(?<![\\p{L}])(?:s|ss|sec|section|sections|para|art)[. ]{0,2}$",
+          Pattern.CASE_INSENSITIVE);
   private static final Shape PART =
       Shape.atCodes(
           Shape.OPEN + "[A-Z]{1,3}[0-9]{1,3}[ ]?[A-Z]{0,2}(?:[*?_]{1,5}|\\.{2,5})(?![\\p{L}0-9])");
@@ -56,7 +90,7 @@ public final class VehicleRegistration extends Recogniser {
           "v\\.?r\\.?m\\.?|v\\.?r\\.?n|reg(?:\\.|istration)?(?: ?(?:mark|number|no|plate))?|index"
               + "|partial|plates?|number ?plate|vehicle|car|van|lorry|taxi|moped|motorbike|motorcycle"
               + "|displaying|bearing",
-          "flat|house|no|room|unit|exhibit|road|pc|ps|ds|dc|sgt|company|from|junction|bus|cell");
+          "flat|house|no|room|unit|bay|exhibit|road|pc|ps|ds|dc|sgt|company|from|junction|bus|cell");
 
   private static final Set<String> COMMON =
       Set.of(
@@ -64,8 +98,20 @@ public final class VehicleRegistration extends Recogniser {
                   + " OLD MAN CAR VAN BUS DAY MAY JUN JUL AUG SEP OCT NOV DEC JAN FEB MAR APR AGE"
                   + " PER VIA GOT ANY NOW SAW RAN END TOP LEG ROW SGT REF TEL FAX DOB LOG CAD REG"
                   + " HRS MPH KMH DPS PCS DCS FAR WAY YET TOO AGO LOT MEN MUM DAD SON ACT"
-                  + " MAC SEC ART TAB FIG APP VOL VER GPS CAN")
+                  + " MAC SEC ART TAB FIG APP VOL VER GPS CAN RTA RTC POA FLA CJA MDA PHA SOA CDA PND NFA"
+                  + " URN IMEI PNC CRO NHS OIC CPS BWV ETA GMT BST KGS CMS MMS LBS FTS DIY LTD"
+                  + " PLC MIN SUM SET BIG BIT BOY CUT DID EYE FEW GET GUN GUY HIM HIT HOW ITS JOB"
+                  + " LET LOW MET NOR PUT RED SAY SEE SIR SIT TRY USE WHY WIN YES ASK BAD BAG BED BOX")
               .split(" "));
+
+  /** Words of two letters that are also areas, before which and figures anything may follow. */
+  private static final Set<String> SMALL_WORDS =
+      Set.of(
+          "AT AN AS BY DO GO HE ME MY NO OF ON OR SO UP US WE AM BE PM NR RM PC PS DC DS LE"
+              .split(" "));
+
+  /** Characters between a word for a plate and a mark that is told by it alone. */
+  private static final int BESIDE = 16;
 
   /** The recogniser. */
   public VehicleRegistration() {
@@ -76,7 +122,9 @@ public final class VehicleRegistration extends Recogniser {
   public List<TextMatch> find(PreparedText text) {
     return joined(
         DATED.find(text, this::judgeDated),
+        IRISH.find(text, this::judgeIrish),
         PART.find(text, this::judgePart),
+        FOREIGN.find(text, this::judgeForeign),
         OTHER.find(text, this::judgeOther));
   }
 
@@ -92,10 +140,18 @@ public final class VehicleRegistration extends Recogniser {
       return Optional.of(match(hit, SURE, Proof.cued(cue)));
     }
     boolean current = hit.group(1) != null;
-    if (isSmall(chars)) {
-      return current && together ? Optional.of(match(hit, LIKELY, Proof.none())) : Optional.empty();
-    }
     String letters = letterGroup(hit.bare());
+    if (isSmall(chars)) {
+      boolean plain =
+          together
+              || (!COMMON.contains(letters) && !SMALL_WORDS.contains(hit.bare().substring(0, 2)));
+      return current && plain
+          ? Optional.of(match(hit, together ? LIKELY : REVIEW, Proof.none()))
+          : Optional.empty();
+    }
+    if (chars.startsWith("MG") && COMMON.contains(letters)) {
+      return Optional.empty();
+    }
     boolean common = !together && COMMON.contains(letters);
     if (common || (current && chars.charAt(2) == ' ')) {
       return current ? Optional.of(match(hit, REVIEW, Proof.none())) : Optional.empty();
@@ -104,9 +160,59 @@ public final class VehicleRegistration extends Recogniser {
   }
 
   private Optional<TextMatch> judgeOther(Hit hit) {
-    return isCapital(hit.chars()) && !COMMON.contains(letterGroup(hit.bare()))
-        ? VEHICLE.closeBefore(hit, 30).map(word -> match(hit, CUED, Proof.cued(Optional.of(word))))
+    return isCapital(hit.chars())
+            && !COMMON.contains(letterGroup(hit.bare()))
+            && !isModel(hit)
+            && !isSection(hit)
+        ? VEHICLE
+            .closeBefore(hit, 30)
+            .or(() -> BEHIND.after(hit, BESIDE))
+            .map(word -> match(hit, CUED, Proof.cued(Optional.of(word))))
         : Optional.empty();
+  }
+
+  /** With hyphens its form is told alone. */
+  private Optional<TextMatch> judgeIrish(Hit hit) {
+    Optional<String> cue = VEHICLE.closeBefore(hit, 30).or(() -> BEHIND.after(hit, BESIDE));
+    if (cue.isPresent()) {
+      return Optional.of(match(hit, SURE, Proof.cued(cue)));
+    }
+    return hit.chars().contains("-")
+        ? Optional.of(match(hit, LIKELY, Proof.none()))
+        : Optional.empty();
+  }
+
+  private Optional<TextMatch> judgeForeign(Hit hit) {
+    return isCapital(hit.chars())
+            && hit.signs() >= 5
+            && hit.digits() >= 2
+            && !COMMON.contains(letterGroup(hit.bare()))
+            && !isModel(hit)
+        ? PLATE
+            .closeBefore(hit, BESIDE)
+            .map(word -> match(hit, CUED, Proof.cued(Optional.of(word))))
+        : Optional.empty();
+  }
+
+  /** Whether a make stands before it, so that it names the model: "Audi A3". */
+  private static boolean isModel(Hit hit) {
+    if (hit.before() != ' ' || hit.end() - hit.start() > hit.signs()) {
+      return false;
+    }
+    String chars = hit.text().text();
+    int end = hit.start() - 1;
+    int start = end;
+    while (start > 0 && end - start < 12 && Character.isLetter(chars.charAt(start - 1))) {
+      start--;
+    }
+    return MAKES.contains(chars.substring(start, end).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether it is the section of an Act: "s.5 RTA". */
+  private static boolean isSection(Hit hit) {
+    int from = Math.max(0, hit.start() - 12);
+    return Character.isDigit(hit.text().text().charAt(hit.start()))
+        && SECTION.matcher(hit.text().text()).region(from, hit.start()).find();
   }
 
   private Optional<TextMatch> judgePart(Hit hit) {

@@ -19,6 +19,10 @@ class ExhibitReferenceTest {
           exhibit RJO/1 | RJO/1 0.85 | named
           the knife TVL/12 was | TVL/12 0.7 | stroke
           produced KD4 | KD4 0.85 | without a stroke
+          KM/1\\tscene log | KM/1 0.7 | initials that are also a unit
+          LSK/9A and PJH/1-3 | LSK/9A 0.7 & PJH/1 0.7 | a part, a row of them
+          crime AB/12-4471 | | a longer reference
+          drove 12 KM 3 times | | a unit
           24/1 | | digits
           AND/OR | | words
           and/or 3 | | words

@@ -20,6 +20,10 @@ class AddressFieldTest {
           Home address: Ty Gwyn\\nBethel\\nLL55 1AB | Ty Gwyn\\nBethel 0.85 | lines up to the postcode
           Address: Ty Gwyn     Tel: 1 | Ty Gwyn 0.85 | up to a gap
           living c/o Hope House, Leeds. | c/o Hope House, Leeds 0.85 | care of
+          Address        : The Old Forge\\n       2 Sutton Terrace\\n       Stoke Cross\\n       PL4 7NB | The Old Forge\\n       2 Sutton Terrace\\n       Stoke Cross 0.85 | colons lined up
+          Address        The Old Dairy\\n               Church Lane\\n               GL7 1AA | The Old Dairy\\n               Church Lane 0.85 | no colon
+          ADDRESS - 14A HIGH ST, OTLEY | 14A HIGH ST, OTLEY 0.85 | a dash
+          Name     Address      Tel | | heads of columns
           Address: withheld | | nothing
           address: see reverse | | nothing
           E-mail address: a.b@example.com | | of the net

@@ -28,6 +28,15 @@ class PostalAddressTest {
           of 95A THE ROPEWALK. Later | 95A THE ROPEWALK 0.7 | road without a word for one
           seen near 133 Heol y Felin again | 133 Heol y Felin 0.7 | Welsh
           Oakdean, 219 Northgate | 219 Northgate 0.4 | for review
+          at plot 5 long meadow, cow lane. | plot 5 long meadow, cow lane 0.85 | small letters, two streets
+          go 44 elm grove leeds ls9 7xx | 44 elm grove leeds 0.85 | small letters before a postcode
+          lives at number 7 the paddocks | number 7 the paddocks 0.85 | an article
+          Occ of 17 Beech Hse, Elm Ct | 17 Beech Hse, Elm Ct 0.7 | short words
+          AT 0130 HRS. I WILL ATTEND COURT. | | a time
+          001 2152 INF STS NEXT DR FEM | | a line of a log
+          2140 PATROL OF PARK ROAD | | the time of a line
+          12 ATTENDED HIGH STREET | | a sentence in capitals
+          HAD 3. THE COURT ROSE | | two sentences
           saw 12 The usual | | small letters
           Court 4 at 10am | | a courtroom
           20 MALE ON WRONG SIDE OF ROAD | | small words in capitals

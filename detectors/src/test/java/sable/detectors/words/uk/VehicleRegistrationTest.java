@@ -29,9 +29,21 @@ class VehicleRegistrationTest {
           van A9 JBS | A9 JBS 0.99 | short prefix
           car 4 ABC | 4 ABC 0.85 | dateless beside car
           plate F11** | F11** 0.85 | part
-          Irish plate 171-G-2204 | 171-G-2204 0.85 | Irish beside plate
+          Irish plate 171-G-2204 | 171-G-2204 0.99 | Irish beside plate
           partial FX12 K seen | FX12 K 0.85 | part beside partial
           reg LM 64 TPX | LM 64 TPX 0.99 | in three groups
+          the seat. ft19 oyd if u look | ft19 oyd 0.4 | small letters in groups
+          drives that 08-WX-2217 irish plate | 08-WX-2217 0.99 | Irish, the word behind it
+          saw 12-D-4455 there | 12-D-4455 0.7 | Irish with hyphens
+          Vehicle: white Audi A3 1 MRQ | 1 MRQ 0.85 | behind a model
+          his 4 ABC private plate | 4 ABC 0.85 | the word behind it
+          French reg AB-123-CD | AB-123-CD 0.85 | French
+          plate B 123 ABC (Romanian) | B 123 ABC 0.85 | Romanian
+          Polish plates WA 4412X | WA 4412X 0.85 | Polish
+          vehicle taking; s.5 RTA 1988 | | a section of an Act
+          car, a BMW X5 | | a model
+          MG11 URN 13AB0044125 | | a form
+          met at19 the end | | small words
           A12 two cars on the plate | | a road
           LM40 TPX | | age not given out
           IQ64 TPX | | area not given out

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package sable.detectors.words.police;
+package sable.detectors.words.shape;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import sable.detectors.words.shape.Hit;
 
 /**
  * The head of a line of a log, before its words: the number of the entry, a day, a time. Source:
  * prints of command and control systems and custody records.
  */
-final class LogLine {
+public final class LogLine {
 
   /** A time of day, with a colon or without. */
-  static final String TIME =
+  public static final String TIME =
       "(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?|(?:[01][0-9]|2[0-3])[0-5][0-9])";
 
   private static final Pattern FOUR = Pattern.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]");
@@ -32,7 +31,7 @@ final class LogLine {
   private LogLine() {}
 
   /** Whether four figures stand where a line of a log tells its time: "002 2152 CALLER STATES". */
-  static boolean isTime(Hit hit) {
+  public static boolean isTime(Hit hit) {
     return hit.end() - hit.start() == FIGURES
         && hit.digits() == FIGURES
         && fills(BEFORE_TIME, hit)
@@ -40,7 +39,7 @@ final class LogLine {
   }
 
   /** Whether nothing but the head of a line with its time stands before a place on its line. */
-  static boolean isTimed(Hit hit) {
+  public static boolean isTimed(Hit hit) {
     return fills(TIMED, hit);
   }
 
