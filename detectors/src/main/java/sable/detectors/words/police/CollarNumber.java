@@ -53,7 +53,8 @@ public final class CollarNumber extends Recogniser {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?<!\\p{L})(?:officers?|constable|sergeant|policeman|policewoman|pcso|detective|pc)"
-              + "(?!\\p{L})[^\\n0-9]{0,70}(?<!\\p{L})numbers?(?: (?:was|were|is|are|as|of))?:? {0,2}$",
+              + "(?!\\p{L})[^\\n0-9]{0,70}(?<!\\p{L})(?<!(?:warrant|phone|telephone|mobile|contact|reference|exhibit|registration|vehicle"
+              + "|account|crime|log|incident|custody|seal|serial|house|flat|room) )numbers?(?: (?:was|were|is|are|as|of))?:? {0,2}$",
           Pattern.CASE_INSENSITIVE);
 
   /** The most characters of "numbers were:" and the spaces behind it. */
@@ -117,6 +118,8 @@ public final class CollarNumber extends Recogniser {
       Pattern.compile(
           "(?<!\\p{L})rank[^\\n]{1,30}(?<!\\p{L})(?:no|num|number)[.:]{0,2} {0,4}$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern PAIR =
+      Pattern.compile("(?<![\\p{L}0-9/-])[0-9]{3,6}/[0-9]{3,6}(?![\\p{L}0-9]|[/-][\\p{L}0-9])");
   private static final Pattern LETTER_AND_FIGURES = Pattern.compile("[A-Z]{1,2}[0-9]{4,5}");
 
   /** The recogniser. */
@@ -149,8 +152,9 @@ public final class CollarNumber extends Recogniser {
                 last[0] = hit.end();
                 if (match.get().confidence() >= CUED) {
                   told.tell(hit.bare(), hit);
+                  form(hit).ifPresent(own -> told.tell(own, hit));
                 }
-              } else if (isPlain(hit)
+              } else if ((isPlain(hit) || isPair(hit))
                   && (hit.signs() >= LONG || (hit.digits() >= 3 && StaffCell.isAlone(hit)))) {
                 open.add(hit);
               }
@@ -160,7 +164,7 @@ public final class CollarNumber extends Recogniser {
     for (Hit hit : open) {
       TextMatch match = match(hit, LIKELY, Proof.cued(Optional.of("told elsewhere")));
       if (glued.isEmpty() || !meetsOneOf(found, match)) {
-        told.keep(hit.bare(), hit, match);
+        told.keep(form(hit).orElse(hit.bare()), hit, match);
       }
     }
     return found;
@@ -268,6 +272,9 @@ public final class CollarNumber extends Recogniser {
     }
     if (LETTER_AND_FIGURES.matcher(bare).matches() && LogLine.isTimed(hit)) {
       return cued(hit, "row of a log");
+    }
+    if (StaffCell.isBehindRank(hit)) {
+      return cued(hit, "a rank in the cell before it");
     }
     if (digits(hit) >= 3 && isBeforeName(hit)) {
       return cued(hit, "a name of staff behind it");
@@ -414,8 +421,32 @@ public final class CollarNumber extends Recogniser {
         && !isPart(hit)
         && !LogLine.isTime(hit)
         && wordBefore(hit.text().text(), hit.start()).filter(StaffWords::isThing).isEmpty()
-        && " (#:\n\t|".indexOf(hit.before()) >= 0
+        && " ([<#:\n\t|".indexOf(hit.before()) >= 0
         && !isUnitBehind(hit);
+  }
+
+  /** Whether it and another number stand alone on both sides of a stroke: "(3007/1189)". */
+  private static boolean isPair(Hit hit) {
+    String chars = hit.text().text();
+    int start = hit.start();
+    int end = hit.end();
+    if (hit.before() == '/') {
+      start = Math.max(0, start - 7);
+    } else if (hit.after() == '/') {
+      end = Math.min(chars.length(), end + 7);
+    } else {
+      return false;
+    }
+    Matcher pair = PAIR.matcher(chars).region(start, end).useTransparentBounds(true);
+    return pair.find() && pair.start() <= hit.start() && pair.end() >= hit.end();
+  }
+
+  /** The form of a number with letters before its figures, by which others of it are known. */
+  private static Optional<String> form(Hit hit) {
+    String bare = hit.bare();
+    return LETTER_AND_FIGURES.matcher(bare).matches()
+        ? Optional.of("form " + bare.replaceAll("[0-9]", "9"))
+        : Optional.empty();
   }
 
   private static boolean isUnitBehind(Hit hit) {

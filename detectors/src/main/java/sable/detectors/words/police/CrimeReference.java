@@ -35,7 +35,8 @@ public final class CrimeReference extends Recogniser {
               + "|our ref(?:erence)?|your ref(?:erence)?|cases?(?: (?:ref(?:erence)?|no|number))?"
               + "|(?<!(?:cust|cust\\.|custody|detention|incident|inc|log|cad|urn|seal|bag|property|bank|policy"
               + "|payment|booking|order) )(?:refs?|reference)"
-              + "|reports?(?: no| number)|investigation(?: no| number)?|foi|nrm|nabis|merlin|iopc"
+              + "|reports?(?: no| number)|investigation(?: no| number)?|foi|nrm|nabis|merlin|iopc|psd|compact"
+              + "|complaints?(?: ref| no| number)?|intel(?:ligence)?(?: (?:log|report|ref|no))?"
               + "|action fraud|nfrc|recorded (?:as|under)|filed (?:as|under)|quot(?:e|ing)|linked to",
           "cust(?:ody)?(?: (?:record|ref|no|number))?|detention|incident|inc|log|cad|exhibit|pnc|cro"
               + "|account|phone|tel|licen[cs]e|urn|dob|policy|insurance|job|seals?|sealed|bags?|property|pages?|pp"

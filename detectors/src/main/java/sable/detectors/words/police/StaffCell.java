@@ -43,6 +43,24 @@ final class StaffCell {
         && isParted(hit);
   }
 
+  /** Whether its cell follows one that ends with a rank: "HARRIS PC 4471". */
+  static boolean isBehindRank(Hit hit) {
+    int start = start(hit, 0);
+    if (start <= 0 || !isAlone(hit)) {
+      return false;
+    }
+    String chars = hit.text().text();
+    int end = start;
+    while (end > 0 && start - end < WIDEST && " \t|".indexOf(chars.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int word = end;
+    while (word > 0 && end - word < WIDEST && Character.isLetter(chars.charAt(word - 1))) {
+      word--;
+    }
+    return word < end && StaffWords.isRank(chars.substring(word, end));
+  }
+
   private static boolean isOwn(Hit hit) {
     return start(hit, MOST_WORDS) >= 0 && end(hit, MOST_WORDS) >= 0;
   }

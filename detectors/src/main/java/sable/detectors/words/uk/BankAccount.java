@@ -36,11 +36,11 @@ public final class BankAccount extends Recogniser {
           Shape.OPEN + "(?:[0-9]{7}|[0-9]{1,4}[/-][0-9]{5,9}(?:[/-][0-9]{1,3})?)" + Shape.SHUT);
   private static final Cues SORT =
       Cues.of(
-          "sort(?: ?code)?|s/c|sc(?=[:.]? ?[0-9])",
+          "sort(?: ?code)?|s[./ ]c|sc(?=[:.]? ?[0-9])",
           "account|acc(?:t|ount)?|a/c|dob|born|date|tel|phone");
   private static final Cues NUMBER =
       Cues.of(
-          "account|acc(?:t|ount)?s?|a/c|acct|bank|monzo|starling|barclays|hsbc|lloyds|natwest|santander"
+          "account|acc(?:t|ount)?s?|a[./]c|acct|bank|monzo|starling|barclays|hsbc|lloyds|natwest|santander"
               + "|nationwide|halifax|rbs|tsb|revolut|co-?op(?:erative)? bank|building society|bldg soc"
               + "|direct debits?|standing order|payee",
           "company|licen[cs]e|phone|tel|mobile|dob|crime|ref|cards?|vat|invoice|customer|sort(?: ?code)?");

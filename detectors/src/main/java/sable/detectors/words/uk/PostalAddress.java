@@ -91,6 +91,18 @@ public final class PostalAddress extends Recogniser {
               + "|towards|outside|males?|females?|officers?|i|he|she|they|was|were|will)(?![\\p{L}'])",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern RANK =
+      Pattern.compile("(?<![\\p{L}])(?:W?PC|W?DC|TDC|PS|DS|SGT|Sgt|PCSO|SC|OP|CSI)s? $");
+
+  /** Words for a street that are told in small letters too, behind a small word and a number. */
+  private static final Set<String> STRONG =
+      Set.of(
+          ("road rd street avenue ave lane ln crescent cres close gardens gdns grove terrace drive")
+              .split(" "));
+
+  private static final Pattern LEADS =
+      Pattern.compile("(?<![\\p{L}])(?:at|to|is|from|of|then|outside|opposite|round) $");
+
   /** Another street behind a comma, in small letters as in chats. */
   private static final Pattern FURTHER =
       Pattern.compile(",[ \\n]{1,2}(?:\\p{L}[\\p{L}'-]*[ ]){1,3}?(\\p{L}+)");
@@ -235,7 +247,7 @@ public final class PostalAddress extends Recogniser {
       last = hit.end() - words.length() + street;
       town = townEnd(chars, last);
     }
-    if ((!capital && cue.isEmpty() && !inUnit && town < 0)
+    if ((!capital && cue.isEmpty() && !inUnit && town < 0 && !isPlainStreet(hit, name))
         || SMALL
             .matcher(
                 street == road || cue.isPresent() || inUnit
@@ -253,10 +265,11 @@ public final class PostalAddress extends Recogniser {
             Proof.of("street-word", cue)));
   }
 
-  /** Whether a number begins with nought or is the time of a line of a log. */
+  /** Whether a number begins with nought, is an officer's or the time of a line of a log. */
   private static boolean isNoHouse(Hit hit) {
     String chars = hit.text().text();
-    if (chars.charAt(hit.start()) == '0') {
+    if (chars.charAt(hit.start()) == '0'
+        || RANK.matcher(chars).region(Math.max(0, hit.start() - 6), hit.start()).find()) {
       return true;
     }
     int end = hit.start();
@@ -264,6 +277,16 @@ public final class PostalAddress extends Recogniser {
       end++;
     }
     return LogLine.isTime(hit.between(hit.start(), end));
+  }
+
+  /** One or two words and a word for a street in small letters: "to 22 birch ave". */
+  private static boolean isPlainStreet(Hit hit, String name) {
+    String[] parts = name.split(" ");
+    String chars = hit.text().text();
+    return parts.length >= 2
+        && parts.length <= 3
+        && STRONG.contains(parts[parts.length - 1].toLowerCase(Locale.ROOT))
+        && LEADS.matcher(chars).region(Math.max(0, hit.start() - 10), hit.start()).find();
   }
 
   /** One past the other streets that follow the first ones in small letters behind commas. */
@@ -358,7 +381,7 @@ public final class PostalAddress extends Recogniser {
     int at = words.startsWith(". ", end) ? end + 2 : end + 1;
     if (at >= words.length()
         || words.charAt(at - 1) != ' '
-        || !Character.isUpperCase(words.charAt(at))) {
+        || !Character.isLetter(words.charAt(at))) {
       return false;
     }
     int next = words.indexOf(' ', at);

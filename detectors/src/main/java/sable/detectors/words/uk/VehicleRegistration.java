@@ -110,6 +110,9 @@ public final class VehicleRegistration extends Recogniser {
           "AT AN AS BY DO GO HE ME MY NO OF ON OR SO UP US WE AM BE PM NR RM PC PS DC DS LE"
               .split(" "));
 
+  /** Signs up to which a question mark behind asks, and stands for no other. */
+  private static final int FEW = 4;
+
   /** Characters between a word for a plate and a mark that is told by it alone. */
   private static final int BESIDE = 16;
 
@@ -217,7 +220,8 @@ public final class VehicleRegistration extends Recogniser {
 
   private Optional<TextMatch> judgePart(Hit hit) {
     Optional<String> cue = VEHICLE.before(hit);
-    return isCapital(hit.chars())
+    boolean asked = hit.chars().endsWith("?") && hit.signs() < FEW;
+    return isCapital(hit.chars()) && (!asked || cue.isPresent())
         ? Optional.of(match(hit, cue.isPresent() ? CUED : REVIEW, Proof.cued(cue)))
         : Optional.empty();
   }

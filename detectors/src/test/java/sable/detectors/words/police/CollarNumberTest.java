@@ -63,6 +63,11 @@ class CollarNumberTest {
           handed over to 2245 at 2200 hrs | 2245 0.85 | to whom
           PC 2152 wrote\\n002 2152 CALLER STATES MALE | 2152 0.85 | a time in a log
           001 2152 INF STS\\n002 2153 FEM IS UPSET | | times in a log
+          OP C61120 wrote, Owner: C61007 | C61120 0.85 & C61007 0.7 | of the form of another one
+          NAME   RANK   NO\\nDRAKE   PS   412   0700-1700 | 412 0.85 | behind the cell of a rank
+          PC 3007 and PC 1189, unit (3007/1189) | 3007 0.85 & 1189 0.85 & 3007 0.7 & 1189 0.7 | a pair told elsewhere
+          DC Pryce, warrant number 221765 | | a warrant number in words
+          PC 3007 of 3007/1189/25 | 3007 0.85 | a part of a reference
           FROM ROOM 108, WAS | | a room
           PC 4471 has locker 4471 | 4471 0.85 | a locker
           Resourced XT21 11:12 | | a call sign

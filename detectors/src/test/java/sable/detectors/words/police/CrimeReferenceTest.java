@@ -33,6 +33,7 @@ class CrimeReferenceTest {
           note book of PC Lee, case 4, pages 31-38 | | pages
           crime 20/551903/25, insurance policy 0044121/2 | 20/551903/25 0.85 | a policy
           ref CAD/0245/17JUN25 | | an incident
+          intel report AG25/IR/00912 | AG25/IR/00912 0.85 | intelligence
           the case, MARAC on 2/10 | | day and month
           seal no. M0071190 of this case | | a seal
           MALE TO ECC CUST. REF EC/5510/25 | | of custody

@@ -28,6 +28,7 @@ class BankAccountTest {
           her acct is 77-29-01 | 77-29-01 0.85 | pairs that are no day
           account no. 4411220 | 4411220 0.85 | seven figures
           roll number 0123/445566-7 | 0123/445566-7 0.85 | building society
+          name r trott s.c 309411 a.c 66120448 | 309411 0.85 & 66120448 0.85 | short words with stops
           account opened 12-11-25 | | a day
           bank card 4929 4599 6784 9173 | | a card
           the bank was open 0900 1700 | | times

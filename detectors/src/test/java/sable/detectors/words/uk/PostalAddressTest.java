@@ -32,6 +32,9 @@ class PostalAddressTest {
           go 44 elm grove leeds ls9 7xx | 44 elm grove leeds 0.85 | small letters before a postcode
           lives at number 7 the paddocks | number 7 the paddocks 0.85 | an article
           Occ of 17 Beech Hse, Elm Ct | 17 Beech Hse, Elm Ct 0.7 | short words
+          flat 4, 12 st mary's ct | flat 4, 12 st mary's ct 0.85 | a saint in small letters
+          go to 22 birch ave, then | 22 birch ave 0.7 | small letters behind a small word
+          PC 1189 FENWICK | | an officer
           AT 0130 HRS. I WILL ATTEND COURT. | | a time
           001 2152 INF STS NEXT DR FEM | | a line of a log
           2140 PATROL OF PARK ROAD | | the time of a line

@@ -40,6 +40,7 @@ class VehicleRegistrationTest {
           French reg AB-123-CD | AB-123-CD 0.85 | French
           plate B 123 ABC (Romanian) | B 123 ABC 0.85 | Romanian
           Polish plates WA 4412X | WA 4412X 0.85 | Polish
+          was it on the M25? | | a question
           vehicle taking; s.5 RTA 1988 | | a section of an Act
           car, a BMW X5 | | a model
           MG11 URN 13AB0044125 | | a form
