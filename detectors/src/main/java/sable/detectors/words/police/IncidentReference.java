@@ -100,7 +100,11 @@ public final class IncidentReference extends Recogniser {
                 ? NAMED.nearBefore(hit, References.reach(hit, last, FAR))
                 : NAMED.closeBefore(hit, NEAR))
             .filter(named -> hit.signs() > SHORT || isDirect(hit))
-            .or(() -> isNamedItself(hit) ? Optional.of("its own letters") : Optional.empty());
+            .or(
+                () ->
+                    grouped && isNamedItself(hit)
+                        ? Optional.of("its own letters")
+                        : Optional.empty());
     Optional<String> outline = References.outline(hit).map(own -> rule() + ' ' + own);
     if (word.isPresent()) {
       outline.ifPresent(own -> told.tell(own, hit));
@@ -118,7 +122,7 @@ public final class IncidentReference extends Recogniser {
 
   private static boolean isNamedItself(Hit hit) {
     String chars = hit.chars().toUpperCase(Locale.ROOT);
-    return References.isGrouped(hit) && (chars.startsWith("CAD") || chars.startsWith("INC"));
+    return chars.startsWith("CAD") || chars.startsWith("INC");
   }
 
   /** Three figures or more "of" a day with its year. */

@@ -32,9 +32,12 @@ final class References {
    * as they are, and a 9 for every other number; none where too little of it is its own.
    */
   static Optional<String> outline(Hit hit) {
+    if (!isGrouped(hit)) {
+      return Optional.empty();
+    }
     String chars = hit.chars().toUpperCase(Locale.ROOT);
     Matcher first = FIRST.matcher(chars);
-    if (hit.digits() < ENOUGH || !first.lookingAt()) {
+    if (!first.lookingAt()) {
       return Optional.empty();
     }
     String rest = chars.substring(first.end());

@@ -4,6 +4,7 @@ package sable.detectors.words.shape;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words near a match that say what it is. They are looked for before it, on its line and in the 40
@@ -240,28 +241,30 @@ public final class Cues {
 
   /** Whether no word before a hit on its line, own or other, says what it is. */
   public boolean isUnnamed(Hit hit, int most) {
-    String chars = hit.text().text();
-    Matcher matcher = words.matcher(chars);
-    matcher.region(hit.text().lineStart(hit.start(), most), hit.start());
-    return !matcher.useTransparentBounds(true).find();
+    PreparedText text = hit.text();
+    int from = text.lineStart(hit.start(), most);
+    return from >= hit.start() || lastOf(text, from, hit.start()) == null;
   }
 
   /** The last word between two places that names what stands after it, in small letters. */
   public Optional<String> between(PreparedText text, int from, int to) {
-    if (from >= to) {
-      return Optional.empty();
-    }
+    Matcher last = from < to ? lastOf(text, from, to) : null;
+    return last == null ? Optional.empty() : named(last);
+  }
+
+  /** The last word of either kind between two places. */
+  private @Nullable Matcher lastOf(PreparedText text, int from, int to) {
     int at = text.lastLetterStart(from, to);
     while (at >= 0) {
       if (glance.mayMatch(text.kinds(), at, to - at)) {
         Matcher matcher = words.matcher(text.text()).region(at, to).useTransparentBounds(true);
         if (matcher.lookingAt()) {
-          return named(matcher);
+          return matcher;
         }
       }
       at = text.lastLetterStart(from, at);
     }
-    return Optional.empty();
+    return null;
   }
 
   private static Optional<String> named(Matcher matcher) {

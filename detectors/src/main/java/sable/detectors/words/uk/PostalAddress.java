@@ -97,7 +97,7 @@ public final class PostalAddress extends Recogniser {
   /** Words for a street that are told in small letters too, behind a small word and a number. */
   private static final Set<String> STRONG =
       Set.of(
-          ("road rd street avenue ave lane ln crescent cres close gardens gdns grove terrace drive")
+          "road rd street avenue ave lane ln crescent cres close gardens gdns grove terrace drive"
               .split(" "));
 
   private static final Pattern LEADS =
