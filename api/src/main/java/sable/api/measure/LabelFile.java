@@ -158,7 +158,10 @@ public final class LabelFile {
       boolean scored =
           !attribute(row, "invalid").equals("1")
               && (things == Things.PLATES || Math.min(rect.w(), rect.h()) >= SMALLEST_FACE_PX);
-      all.add(new Boxes(cell(row, "image"), new BoxScore.Label(rect, buckets, scored)));
+      all.add(
+          new Boxes(
+              cell(row, "image"),
+              new BoxScore.Label(rect, buckets.stream().distinct().toList(), scored)));
     }
     return all;
   }

@@ -56,6 +56,12 @@ class ScoreTest {
         LabelFile.boxes(labels, LabelFile.Things.PLATES, List.of()).get(0).label();
     assertThat(plate.counted()).isTrue();
     assertThat(plate.buckets()).containsExactly("width under 60 px", "country gb");
+    assertThat(
+            LabelFile.boxes(labels, LabelFile.Things.PLATES, List.of("country"))
+                .get(0)
+                .label()
+                .buckets())
+        .containsExactly("width under 60 px", "country gb");
     BoxScore.Label face = LabelFile.boxes(labels, LabelFile.Things.FACES, List.of()).get(0).label();
     assertThat(face.counted()).isFalse();
   }

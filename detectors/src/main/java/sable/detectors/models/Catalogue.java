@@ -56,7 +56,7 @@ public final class Catalogue {
           "sable-plates",
           "plates",
           "sable_plates.onnx",
-          "a1614e6c3993ad5228b69421665758c5c5b9f5fb39b438fd73ef0613ebd1b282",
+          "516135c5db8e85c469004f1d78b8cacfb62874d34d1c697d1ceb8e630043968a",
           "GPL-3.0-or-later",
           Optional.empty(),
           "BGR 0 to 1, any multiple of 32, native pixels and reduced",
