@@ -28,6 +28,38 @@ final class AgainstNames {
   private static final Set<String> FIRM =
       Set.of("sons", "co", "co.", "partners", "associates", "brothers", "bros", "daughters");
 
+  /** Makes of vehicles that are no names of people. */
+  private static final Set<String> MAKES =
+      Set.of(
+          "vauxhall",
+          "audi",
+          "bmw",
+          "volkswagen",
+          "toyota",
+          "nissan",
+          "renault",
+          "peugeot",
+          "citroen",
+          "skoda",
+          "fiat",
+          "kia",
+          "hyundai",
+          "mazda",
+          "volvo",
+          "suzuki",
+          "jaguar",
+          "tesla",
+          "dacia",
+          "lexus",
+          "porsche",
+          "mitsubishi",
+          "subaru",
+          "yamaha",
+          "kawasaki",
+          "piaggio",
+          "iveco",
+          "scania");
+
   private static final Set<String> SAINT = Set.of("st", "st.", "saint");
 
   private static final Set<String> COMPANY = Set.of("llp", "ltd", "limited", "plc");
@@ -69,6 +101,7 @@ final class AgainstNames {
   static boolean speaks(Sentence sentence, int from, int end, String rule) {
     if (isCompany(sentence, from, end)
         || isModel(sentence, from, end)
+        || MAKES.contains(sentence.small(from))
         || isPrefix(sentence, from, end)) {
       return true;
     }

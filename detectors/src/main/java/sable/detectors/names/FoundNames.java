@@ -25,13 +25,12 @@ final class FoundNames {
 
   /** Adds the words from one to one before another, cut where a gap cuts them. */
   void add(Sentence sentence, int from, int end, double confidence, String rule) {
-    if (AgainstNames.speaks(sentence, from, end, rule)) {
-      return;
-    }
     int first = from;
     for (int i = from; i <= end; i++) {
       if (i == end || (i > first && isApart(sentence, i))) {
-        addName(sentence, first, i, confidence, rule);
+        if (!AgainstNames.speaks(sentence, first, i, rule)) {
+          addName(sentence, first, i, confidence, rule);
+        }
         first = i;
       }
     }
@@ -86,9 +85,7 @@ final class FoundNames {
   }
 
   private static boolean hasTwoLetters(String word) {
-    return word.length() >= 2
-        && Character.isLetter(word.charAt(0))
-        && Character.isLetter(word.charAt(1));
+    return word.codePoints().filter(Character::isLetter).count() >= 2;
   }
 
   private static boolean hasDigit(String word) {
@@ -98,6 +95,7 @@ final class FoundNames {
   private static boolean isOutside(String word, boolean first) {
     return !Character.isLetter(word.codePointAt(0))
         || word.equalsIgnoreCase("'s")
+        || word.equalsIgnoreCase("nee")
         || Capitals.isShortForm(word)
         || (first && Titles.isTitle(word));
   }

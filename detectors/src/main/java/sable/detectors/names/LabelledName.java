@@ -111,7 +111,16 @@ final class LabelledName extends Recogniser {
         while (from < chars.length() && from - at < 20 && chars.charAt(from) == ' ') {
           from++;
         }
-        addValue(text, from, valueEnd(chars, from), label.get(), found);
+        int end = valueEnd(chars, from);
+        addValue(text, from, end, label.get(), found);
+        while (label.get().startsWith("alias") && chars.startsWith("  ", end)) {
+          from = end;
+          while (from < chars.length() && chars.charAt(from) == ' ') {
+            from++;
+          }
+          end = valueEnd(chars, from);
+          addValue(text, from, end, label.get(), found);
+        }
       }
     }
     return found;

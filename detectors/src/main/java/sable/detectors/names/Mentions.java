@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import sable.detectors.words.shape.LineBreaks;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Evidence;
@@ -28,14 +29,19 @@ import sable.pipeline.text.TextPass;
 /**
  * Finds again the persons of a bundle: their full names in any case and over a line break, surname
  * first, initial and surname; and every part of a name of three letters or more that stands alone
- * with a capital, so that "Will" is found and "will" is not. The evidence names the person, and the
- * others that share the words. The number of persons does not slow the search. Threads may share
- * it.
+ * with a capital, so that "Will" is found and "will" is not; initials where they stand for
+ * somebody; names spelt out. The evidence names the person, and the others that share the words.
+ * The number of persons does not slow the search. Threads may share it.
  */
 public final class Mentions implements TextDetector {
 
   /** Words up to whose number misreadings are looked for as well. */
   private static final int MOST_MISREAD = 50_000;
+
+  private static final int MOST_INITIALS = 3;
+
+  /** A shorter word with an s is too often another word. */
+  private static final int LEAST_POSSESSIVE = 4;
 
   private static final double FULL = 0.95;
   private static final double INITIAL = 0.85;
@@ -53,6 +59,7 @@ public final class Mentions implements TextDetector {
   private final int longest;
   private final Optional<NameModel> words;
   private final Set<String> known;
+  private final Map<String, Evidence> oneWord;
   private final Misspelt misspelt;
 
   /** Mentions of these persons, as far as that can be told without knowing everyday words. */
@@ -82,13 +89,11 @@ public final class Mentions implements TextDetector {
     this.phrases = new Phrases(List.copyOf(byWords.keySet()));
     this.longest = byWords.keySet().stream().mapToInt(String::length).max().orElse(0);
     this.known = Set.copyOf(byWords.keySet());
-    this.misspelt =
-        new Misspelt(
-            byWords.entrySet().stream()
-                .filter(e -> e.getValue().kind() == Kind.ONE_WORD)
-                .collect(
-                    java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, e -> e.getValue().evidence())));
+    this.oneWord =
+        byWords.entrySet().stream()
+            .filter(e -> e.getValue().kind() == Kind.ONE_WORD)
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().evidence()));
+    this.misspelt = new Misspelt(oneWord);
   }
 
   /** Words to look for. */
@@ -109,6 +114,10 @@ public final class Mentions implements TextDetector {
     WHOLE,
     SHORTENED,
     ONE_WORD,
+    /** A word with an s that an apostrophe should part from it. */
+    POSSESSIVE,
+    /** The first letters of forename and surname. */
+    INITIALS,
     /** A word as a reader of pictures may have misread it. */
     MISREAD
   }
@@ -237,6 +246,7 @@ public final class Mentions implements TextDetector {
     }
     List<TextMatch> all = new ArrayList<>(found);
     words.ifPresent(model -> misspelt.find(text, folded, known, model, all));
+    SpeltOut.find(text, oneWord, all);
     return all;
   }
 
@@ -257,6 +267,21 @@ public final class Mentions implements TextDetector {
           && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))
           && words.map(model -> !model.everyday(word)).orElse(false)) {
         found.add(new TextMatch(Category.PERSON_NAME, start, end, MISREAD, form.misread()));
+        which.add(phrase);
+      }
+      return;
+    }
+    if (form.kind() == Kind.POSSESSIVE) {
+      String word = text.substring(start, end);
+      if (!isEveryday(word) && !isEveryday(word.substring(0, word.length() - 1))) {
+        found.add(new TextMatch(Category.PERSON_NAME, start, end, SMALL, form.evidence()));
+        which.add(phrase);
+      }
+      return;
+    }
+    if (form.kind() == Kind.INITIALS) {
+      if (Initials.areMeant(text, start, end)) {
+        found.add(new TextMatch(Category.PERSON_NAME, start, end, SMALL, form.evidence()));
         which.add(phrase);
       }
       return;
@@ -337,6 +362,8 @@ public final class Mentions implements TextDetector {
       add(String.join(" ", words), Kind.WHOLE, id, byWords);
       add(first + " " + last, Kind.WHOLE, id, byWords);
       addSurname(words, id, byWords);
+      addInitials(List.of(first, last), id, byWords);
+      addInitials(words, id, byWords);
       String given = String.join(" ", words.subList(0, words.size() - 1));
       for (String comma : List.of(", ", ",", " ")) {
         add(last + comma + given, Kind.WHOLE, id, byWords);
@@ -354,6 +381,23 @@ public final class Mentions implements TextDetector {
       if (word.codePointCount(0, word.length()) >= 2 && !PARTICLES.contains(word)) {
         add(word, Kind.ONE_WORD, id, byWords);
       }
+      if (word.length() >= LEAST_POSSESSIVE && !word.endsWith("s")) {
+        add(word + "s", Kind.POSSESSIVE, id, byWords);
+      }
+    }
+  }
+
+  /** "hd" and "h.d." */
+  private static void addInitials(List<String> words, PersonId id, Map<String, Form> byWords) {
+    StringBuilder close = new StringBuilder();
+    StringBuilder dotted = new StringBuilder();
+    for (String word : words) {
+      close.appendCodePoint(word.codePointAt(0));
+      dotted.appendCodePoint(word.codePointAt(0)).append('.');
+    }
+    if (words.size() <= MOST_INITIALS) {
+      add(close.toString(), Kind.INITIALS, id, byWords);
+      add(dotted.toString(), Kind.INITIALS, id, byWords);
     }
   }
 

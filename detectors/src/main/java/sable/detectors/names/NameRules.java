@@ -13,6 +13,7 @@ public final class NameRules {
           new TitledName(),
           new SurnameFirst(),
           new LabelledName(),
+          new NameInColumn(),
           new SpeakerName(),
           new SignatureBlock());
 

@@ -26,7 +26,7 @@ final class NameWords {
       Set.of(
           ("instagram facebook snapchat whatsapp tiktok twitter youtube google paypal telegram travelling inft the a an and or of for to from at in on by with was is are were has had "
                   + "be been he she it they i we you his her not no none nil unknown unk n/a "
-                  + "na refused withheld as above see same tbc yes male female date time tel "
+                  + "nee n\u00e9e na refused withheld as above see same tbc yes male female date time tel "
                   + "telephone phone mobile email address dob born age sex role ref reference "
                   + "number police officer station custody caller victim witness suspect name "
                   + "surname forename who then also said says states stated this that there "
@@ -49,7 +49,7 @@ final class NameWords {
                   + "conveyed resumed stood down mr mrs ms christmas easter jesus allah "
                   + "english welsh scottish irish british polish romanian asian african "
                   + "american european muslim jewish hindu sikh ambulance council hospital "
-                  + "school flat nat ins insurance wilfully nike adidas puma level tier dashcam app jobs job upper tracksuit hoodie jacket jeans trainers")
+                  + "school voice thank tell licensing forenames tatt cust taskings motors nickname alias aliases flat nat ins insurance wilfully nike adidas puma level tier dashcam app jobs job upper tracksuit hoodie jacket jeans trainers")
               .split(" "));
 
   /** First words of surnames, with a capital. */

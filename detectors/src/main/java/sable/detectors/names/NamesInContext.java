@@ -39,8 +39,11 @@ final class NamesInContext {
               + " bystander passer-by bridesmaid babysitter childminder male female man woman boy girl"
               + " lad youth deceased dp ip rk nok");
   private static final Set<String> NAMING =
-      words("called named nicknamed aka alias a.k.a a.k.a. re surname forename");
+      words("called named nicknamed nee n\u00e9e aka alias a.k.a a.k.a. re surname forename");
   private static final Set<String> CALLS = words("call calls called nickname nicknamed");
+  private static final Set<String> SMALL_TITLES = words("mr mrs ms");
+  private static final String QUOTES = "\"\u201c\u201d";
+  private static final int MOST_OF_NICKNAME = 4;
   private static final Set<String> WHO_CALL =
       words("i we they you people everyone everybody mates");
   private static final Set<String> WHOM = words("him her them me himself herself myself");
@@ -119,10 +122,15 @@ final class NamesInContext {
 
   static void find(Sentence sentence, FoundNames names) {
     for (int i = 0; i < sentence.size(); i++) {
-      if (sentence.looksLikeName(i) || NameWords.isParticle(sentence.small(i))) {
+      int nickname = nicknameEnd(sentence, i);
+      if (nickname > i) {
+        names.add(sentence, i, nickname, SAID, "name-given");
+      } else if (sentence.looksLikeName(i) || NameWords.isParticle(sentence.small(i))) {
         judge(sentence, i, names);
       } else if (sentence.isLoneTitle(i) && !before(sentence, i, sentence.before(i)).isEmpty()) {
         names.add(sentence, i, i + 1, SAID, "name-given");
+      } else if (isSmallAfterTitle(sentence, i)) {
+        names.add(sentence, i, ListedNames.smallEnd(sentence, i), SAID, "name-after-title");
       } else if (isSmallAfterRole(sentence, i)) {
         names.add(sentence, i, ListedNames.smallEnd(sentence, i), DOES, "name-after-role");
       }
@@ -138,7 +146,8 @@ final class NamesInContext {
     String rule = before(sentence, i, last);
     boolean initial = !sentence.capitals() && end - i >= 2 && sentence.isInitial(i);
     boolean rare = initial || sentence.hasRareName(i, end);
-    if (!rule.isEmpty() && (!sentence.capitals() || rare || sentence.couldBeName(i))) {
+    boolean known = sentence.couldBeName(i) || NameHeads.isSurname(sentence.small(i));
+    if (!rule.isEmpty() && (!sentence.capitals() || rare || known)) {
       names.add(sentence, i, withSurname(sentence, i, end), SAID, rule);
     } else if (isBracketed(sentence, i, end) && rare && isSomebody(sentence, i, end)) {
       names.add(sentence, i, end, DOES, "name-in-brackets");
@@ -192,6 +201,40 @@ final class NamesInContext {
             && NameHeads.isSurname(sentence.small(end))
             && !isDeed(sentence.small(end));
     return surname ? end + 1 : end;
+  }
+
+  /** "mr mukendi", "Mrs king": nothing but a name stands behind these titles. */
+  private static boolean isSmallAfterTitle(Sentence sentence, int i) {
+    String word = sentence.words().get(i);
+    return word.length() >= 3
+        && SMALL_TITLES.contains(sentence.small(sentence.small(i - 1).equals(".") ? i - 2 : i - 1))
+        && word.codePoints().allMatch(c -> Character.isLowerCase(c) || c == '-')
+        && !NameWords.isNone(word)
+        && !isDeed(word)
+        && !isRole(word);
+  }
+
+  /** A nickname in quotation marks behind a name: {@code PATERSON, Euan "Patto"}. */
+  private static int nicknameEnd(Sentence sentence, int i) {
+    int before = i - 2;
+    if (before < 0 || QUOTES.indexOf(sentence.words().get(i - 1).charAt(0)) < 0) {
+      return i;
+    }
+    while (before > 0 && "(,".contains(sentence.small(before))) {
+      before--;
+    }
+    boolean name =
+        sentence.looksLikeName(before)
+            && (sentence.isRareName(before) || sentence.couldBeName(before));
+    if (!name || !Character.isUpperCase(sentence.words().get(i).codePointAt(0))) {
+      return i;
+    }
+    for (int end = i + 1; end <= i + MOST_OF_NICKNAME && end < sentence.size(); end++) {
+      if (QUOTES.indexOf(sentence.words().get(end).charAt(0)) >= 0) {
+        return NameWords.isNone(sentence.words().get(i)) ? i : end;
+      }
+    }
+    return i;
   }
 
   /** A rare word in small letters just behind what somebody is: "his lady friend mei ling". */

@@ -54,10 +54,27 @@ record Sentence(
     String word = words.get(i);
     return Character.isUpperCase(word.codePointAt(0))
         && letters(word)
-        && (!NameWords.isNone(word) || (word.equals("I") && i + 1 < size() && isInitial(i + 1)))
+        && (!NameWords.isNone(word) || isInitialBefore(i))
         && !Capitals.isShortForm(word)
         && !NamesInContext.isRole(word)
         && !Titles.isTitle(word);
+  }
+
+  /** "I A Eze", "of A Hadjigeorgiou": an initial that is a word as well. */
+  private boolean isInitialBefore(int i) {
+    int next = i + 1;
+    if (next >= size()
+        || words.get(i).length() > 1
+        || !Character.isUpperCase(words.get(i).charAt(0))) {
+      return false;
+    }
+    return isInitial(next)
+        || (i > 0
+            && !capitals
+            && words.get(i).equals("A")
+            && Character.isLetter(words.get(i - 1).codePointAt(0))
+            && Character.isUpperCase(words.get(next).codePointAt(0))
+            && !judged.get(next).everyday());
   }
 
   /**

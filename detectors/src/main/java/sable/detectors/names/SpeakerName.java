@@ -41,7 +41,7 @@ final class SpeakerName extends Recogniser {
               + TIME
               + "[\\])>]?(?: ?-)? {1,3}("
               + NAME
-              + ")(?: \\([^()\\n]{1,12}\\))?(?::| - )");
+              + ")(?: [0-9]{2,6})?(?: \\([^()\\n]{1,12}\\))?(?::| - )");
 
   /** With a date as well nothing but an exported chat is written so, and whoever it is speaks. */
   private static final Pattern EXPORTED =

@@ -92,7 +92,7 @@ final class WordSense {
   }
 
   /** The word just before a place, in small letters; empty where none stands on the line. */
-  private static String before(String text, int start) {
+  static String before(String text, int start) {
     int end = start;
     while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '.')) {
       end--;
@@ -105,7 +105,7 @@ final class WordSense {
   }
 
   /** The word just behind a place, in small letters; empty where something else stands there. */
-  private static String after(String text, int end) {
+  static String after(String text, int end) {
     int from = end;
     while (from < text.length() && text.charAt(from) == ' ') {
       from++;
@@ -120,7 +120,7 @@ final class WordSense {
   }
 
   /** Whether no letter of the line near the word is small. */
-  private static boolean inCapitals(String text, int start, int end) {
+  static boolean inCapitals(String text, int start, int end) {
     int from = start;
     while (from > 0 && start - from < LINE && text.charAt(from - 1) != '\n') {
       from--;

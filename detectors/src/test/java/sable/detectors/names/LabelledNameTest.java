@@ -24,6 +24,7 @@ class LabelledNameTest {
           Completed by: marsh, tara  PC 2211 | marsh, tara 0.85 | small letters where a name is asked for
           Surname: not given | | small letters that are none
           From: Harbour Police | | a body
+          ALIAS : WARD/MARTY   NEVIN/COLM | WARD 0.85 & MARTY 0.85 & NEVIN 0.85 & COLM 0.85 | aliases behind gaps
           Witness: None | | no name
           Name: | | empty
           Victim: not known | | small letters

@@ -105,6 +105,11 @@ class NameFinderTest {
           The Pengelly Mutual paid. | | a body
           FÓGARTAIGH Fiachra sat down | FÓGARTAIGH Fiachra | a surname in capitals, a forename that is not
           Summarised by I A Chukwudi. | I A Chukwudi | an initial that is a word
+          They shouted at mr demaj about it. | demaj | small letters behind a title
+          Euan Demaj ("Wee Jim") and Arben Hoxha, "Benno", left. | Euan Demaj & Wee Jim & Arben Hoxha & Benno | nicknames behind names
+          ARBEN DEMAJ NEE CASH LEFT | ARBEN DEMAJ & CASH | a maiden name
+          It was the account of A Hadjiyianni then. | A Hadjiyianni | an initial that is an article
+          Approach to Vauxhall Mokka there. | | a make
           I WILL CHURCH THE CAR AND MAY FIELD THE CALL | | verbs in capitals
           """)
   void the_words_around_speak_against_a_name(String text, @Nullable String found, String why) {

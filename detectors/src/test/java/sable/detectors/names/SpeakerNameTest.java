@@ -25,6 +25,7 @@ class SpeakerNameTest {
           [12/03/2026, 21:14:05] big tony: wher r u | big tony 0.85 | exported chat in small letters
           12/03/2026, 21:14 - autumn k: yeah | autumn k 0.85 | another export
           [12/03/2026, 21:14:05] me: yeah | | whoever made the export
+          [12/03/2026, 21:14:05] Tez 5521: on my way | Tez 0.85 | a number behind the name
           21:14 me thinks: no | | no date
           00:05  RT   Where were you?\\n00:09  LW   Out.\\n00:12  RT   Who with?\\n00:15  LW   Nobody. | RT 0.7 & LW 0.7 & RT 0.7 & LW 0.7 | initials of a transcript
           02:10  Bank: card stopped | | a body
