@@ -69,7 +69,7 @@ public final class DateOfBirth extends Recogniser {
   private static final Cues OF_YEAR = Cues.of("born (?:back )?in|year of birth|yob|b\\.");
   private static final Cues BIRTH =
       Cues.of(
-          "d\\.?[ ]?o\\.?[ ]?b\\.?|dates? of birth|birth ?date|birthday|born(?: on)?|d/o/b|b\\.|(?<=[ (,\n\t])b(?=:? ?[0-9])"
+          "d\\.?[ ]?o\\.?[ ]?b\\.?|dates? of birth|date ?(?:/|and|&) ?place of birth|birth ?date|birthday|born(?: on)?|d/o/b|b\\.|(?<=[ (,\n\t])b(?=:? ?[0-9])"
               + "|dyddiad geni|ganwyd|ganed");
   private static final Cues ASKED = Cues.of("dates? of birth|d\\.?o\\.?b|birthday|born");
   private static final Cues COLUMN =

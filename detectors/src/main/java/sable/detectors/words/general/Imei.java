@@ -14,9 +14,9 @@ import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextMatch;
 
 /**
- * International mobile equipment identity: fifteen digits, together or 2-6-6-1, with Luhn's check
- * digit, sixteen with a software version; subscriber identities (IMSI) of fifteen digits that begin
- * 234 or 235 beside a word that names them. Without such a word it is put forward for review.
+ * International mobile equipment identity: fifteen digits, together, 2-6-6-1 or 6-6-3, with Luhn's
+ * check digit, sixteen with a software version; subscriber identities (IMSI) of fifteen digits that
+ * begin 234 or 235 beside a word that names them. Without such a word it is put forward for review.
  * Source: 3GPP TS 23.003, 6.2 and 2.2.
  */
 public final class Imei extends Recogniser {
@@ -24,7 +24,8 @@ public final class Imei extends Recogniser {
   private static final Shape NUMBER =
       Shape.atDigits(
           Shape.OPEN
-              + "(?:[0-9]{15,16}|[0-9]{2}[ -][0-9]{6}[ -][0-9]{6}[ -][0-9]{1,2})"
+              + "(?:[0-9]{15,16}|[0-9]{2}[ -][0-9]{6}[ -][0-9]{6}[ -][0-9]{1,2}"
+              + "|[0-9]{6}[ -][0-9]{6}[ -][0-9]{3})"
               + Shape.SHUT);
   private static final Cues HANDSET =
       Cues.of(

@@ -22,7 +22,7 @@ public final class WhatThreeWords extends Recogniser {
   private static final String WORD = "\\p{Ll}{3,24}";
   private static final Shape STROKES =
       Shape.at("///", "///\\p{L}{2,24}\\.\\p{L}{2,24}\\.\\p{L}{2,24}(?![\\p{L}])");
-  private static final String NAME = "[^\\p{L}]{0,6}(?:(?:is|was|location|address)[: ]{1,3})?";
+  private static final String NAME = "(?:[^\\p{L}]{0,6}|[^.\\n]{0,40}[: ])";
   private static final String ADDRESS = "(" + WORD + "\\." + WORD + "\\." + WORD + ")(?!\\p{L})";
   private static final Shape WITH_DIGIT =
       Shape.at("3", "(?<=what|what |w)3[ ]?w(?:ords)?" + NAME + ADDRESS);

@@ -25,10 +25,13 @@ public final class ExhibitReference extends Recogniser {
       Shape.atCodes(
           "(?<![\\p{L}0-9/-])[A-Z]{2,4}(?:[ ]?(/)[ ]?|-)?[0-9]{1,3}(?:(?<=/[0-9]{1,3})[A-Z])?"
               + "(?![\\p{L}0-9]|[/-](?![0-9]{1,2}(?![\\p{L}0-9/-])|[A-Z]{2,4}/[0-9]{1,3}(?![0-9/])))");
+  private static final Shape LONG =
+      Shape.atCodes(
+          "(?<![\\p{L}0-9/-])[A-Z]{2,4}/(?:([A-Z]{1,4})|[0-9]{1,4})/[0-9]{1,3}[A-Z]?(?![\\p{L}0-9/-])");
   private static final Shape ACCENTED = Shape.at("/", "(?<=\\p{Lu})/[0-9]{1,3}(?![\\p{L}0-9/-])");
   private static final Cues EXHIBIT =
       Cues.of(
-          "exhibits?(?: ref(?:erence)?)?|exh|produce[sd]?|seal(?:ed)?|item",
+          "exhibits?(?: ref(?:erence)?| no)?|exh|exhibited(?: as)?|produce[sd]?(?: as)?|seal(?:ed)?|seized|item",
           "road|reg|vehicle|pc|ps|flat");
   private static final Set<String> NONE =
       Set.of(
@@ -44,7 +47,23 @@ public final class ExhibitReference extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text) {
-    return joined(REFERENCE.find(text, this::judge), ACCENTED.find(text, this::accented));
+    return joined(
+        LONG.find(text, this::judgeLong),
+        REFERENCE.find(text, this::judge),
+        ACCENTED.find(text, this::accented));
+  }
+
+  /** "PT/VID/01"; with digits in the middle only beside a word that names it. */
+  private Optional<TextMatch> judgeLong(Hit hit) {
+    String chars = hit.chars();
+    if (!chars.equals(chars.toUpperCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
+    Optional<String> cue = EXHIBIT.before(hit);
+    if (cue.isPresent()) {
+      return Optional.of(match(hit, CUED, Proof.cued(cue)));
+    }
+    return hit.group(1) != null ? Optional.of(match(hit, LIKELY, Proof.none())) : Optional.empty();
   }
 
   /** Initials with accents stand before the stroke. */

@@ -28,7 +28,7 @@ public final class GridReference extends Recogniser {
               + "|[0-9]{2}[ ][0-9]{2})"
               + Shape.SHUT);
   private static final Cues GRID =
-      Cues.of("grid(?: ref(?:erence)?)?|map ref(?:erence)?|os|ngr|location|loc|at|near");
+      Cues.of("grid(?: ref(?:erence)?)?|gr|map ref(?:erence)?|os|ngr|location|loc|at|near");
 
   /** The recogniser. */
   public GridReference() {

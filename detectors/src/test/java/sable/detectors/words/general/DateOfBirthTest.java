@@ -19,6 +19,7 @@ class DateOfBirthTest {
           DOB 17/02/1979 | 17/02/1979 0.9 | slashes
           d.o.b. 28.9.95, seen | 28.9.95 0.9 | full stops, two digits
           DOB: 051181 | 051181 0.9 | together
+          Date/place of birth: 12 August 1951, Hull | 12 August 1951 0.9 | with the place
           born 1983-11-29 | 1983-11-29 0.9 | year first
           Born: 22.05.2002 Swindon | 22.05.2002 0.9 | as on a custody sheet
           He was born on the 2nd of May 1998. | the 2nd of May 1998 0.9 | in words

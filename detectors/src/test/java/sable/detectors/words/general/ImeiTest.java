@@ -18,6 +18,7 @@ class ImeiTest {
           """
           IMEI 351065133387264 | 351065133387264 0.99 | named
           35-247317-810801-8 | 35-247317-810801-8 0.7 | groups
+          imei 351065 133387 264 | 351065 133387 264 0.99 | other groups
           IMEI 351065133387265 | 351065133387265 0.4 | check wrong
           351065133387265 | | check wrong, no word
           35106513338726 | | fourteen digits

@@ -18,6 +18,7 @@ class WhatThreeWordsTest {
           """
           ///cheeks.mining.vocal | ///cheeks.mining.vocal 0.9 | strokes
           what3words: cheeks.mining.vocal | cheeks.mining.vocal 0.85 | named
+          what3words from her phone cheeks.mining.vocal. | cheeks.mining.vocal 0.85 | words between
           end.Next.line | | sentences
           """)
   void finds(String text, @Nullable String found, String why) {

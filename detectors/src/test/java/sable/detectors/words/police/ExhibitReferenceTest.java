@@ -23,6 +23,13 @@ class ExhibitReferenceTest {
           LSK/9A and PJH/1-3 | LSK/9A 0.7 & PJH/1 0.7 | a part, a row of them
           crime AB/12-4471 | | a longer reference
           drove 12 KM 3 times | | a unit
+          set RJO/VID/01 sealed | RJO/VID/01 0.7 | two strokes
+          exhibited as RJO/999/1 | RJO/999/1 0.85 | digits between, named
+          police exhibit no: RJO/1A | RJO/1A 0.85 | a letter behind
+          laptop seized, RJO-01 | RJO-01 0.85 | a hyphen, seized
+          dashcam AM/1 | AM/1 0.7 | initials that are a time of day
+          at 7 AM 1 day | | a time of day
+          log RJO/5510/25 | | a reference of something else
           24/1 | | digits
           AND/OR | | words
           and/or 3 | | words

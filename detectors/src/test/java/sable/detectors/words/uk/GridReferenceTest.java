@@ -19,6 +19,7 @@ class GridReferenceTest {
           SJ 84417 39205 | SJ 84417 39205 0.7 | ten figures
           grid ref SN5981 | | four figures together
           grid SN 594 818 | SN 594 818 0.85 | six figures
+          GR SN594818 | SN594818 0.85 | six figures together
           said no 1234 5678 | | small letters
           XX 84417 39205 | | no such square
           """)
