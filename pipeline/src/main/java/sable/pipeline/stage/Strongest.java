@@ -16,16 +16,52 @@ import sable.pipeline.text.TextMatch;
  */
 final class Strongest {
 
+  private static final Comparator<TextMatch> IN_ORDER =
+      Comparator.comparingInt(TextMatch::start)
+          .thenComparingInt(TextMatch::end)
+          .thenComparing(TextMatch::category);
+
+  private static final Comparator<TextMatch> BY_STRENGTH =
+      Comparator.comparingDouble(TextMatch::confidence)
+          .thenComparingInt(m -> m.end() - m.start())
+          .reversed()
+          .thenComparingInt(TextMatch::start)
+          .thenComparing(TextMatch::category);
+
   private Strongest() {}
 
+  /** By rising start. Matches that share no character with others, which are most, just stay. */
   static List<TextMatch> of(List<TextMatch> matches) {
-    List<TextMatch> byStrength = new ArrayList<>(matches);
-    byStrength.sort(
-        Comparator.comparingDouble(TextMatch::confidence)
-            .thenComparingInt(m -> m.end() - m.start())
-            .reversed()
-            .thenComparingInt(TextMatch::start)
-            .thenComparing(TextMatch::category));
+    List<TextMatch> inOrder = new ArrayList<>(matches);
+    inOrder.sort(IN_ORDER);
+    List<TextMatch> kept = new ArrayList<>(inOrder.size());
+    int from = 0;
+    while (from < inOrder.size()) {
+      int to = meetingEnd(inOrder, from);
+      if (to == from + 1) {
+        kept.add(inOrder.get(from));
+      } else {
+        kept.addAll(strongest(inOrder.subList(from, to)));
+      }
+      from = to;
+    }
+    return kept;
+  }
+
+  /** One past the last match that a match shares characters with, be it through others. */
+  private static int meetingEnd(List<TextMatch> inOrder, int from) {
+    int end = inOrder.get(from).end();
+    int to = from + 1;
+    while (to < inOrder.size() && inOrder.get(to).start() < end) {
+      end = Math.max(end, inOrder.get(to).end());
+      to++;
+    }
+    return to;
+  }
+
+  private static List<TextMatch> strongest(List<TextMatch> meeting) {
+    List<TextMatch> byStrength = new ArrayList<>(meeting);
+    byStrength.sort(BY_STRENGTH);
     List<TextMatch> kept = new ArrayList<>();
     Set<TextMatch> terms = new HashSet<>();
     TreeMap<Integer, TextMatch> byStart = new TreeMap<>();
@@ -42,10 +78,7 @@ final class Strongest {
         byStart.merge(match.start(), match, (a, b) -> a.end() >= b.end() ? a : b);
       }
     }
-    kept.sort(
-        Comparator.comparingInt(TextMatch::start)
-            .thenComparingInt(TextMatch::end)
-            .thenComparing(TextMatch::category));
+    kept.sort(IN_ORDER);
     return kept;
   }
 }

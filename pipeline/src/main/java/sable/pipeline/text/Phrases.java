@@ -155,23 +155,37 @@ public final class Phrases {
   }
 
   /**
-   * The first characters of all phrases, up to three of each, as a set that may say yes too often.
+   * The first characters of all phrases, up to {@value #WIDEST} of each, as a set that may say yes
+   * too often.
    */
   private static final class Openings {
-    private static final int WIDEST = 3;
+    private static final int WIDEST = 5;
 
-    private final BitSet seen = new BitSet(1 << 16);
+    /** Bits for a phrase, and the least and most of all, as powers of two. */
+    private static final int SPARSE = 4;
+
+    private static final int LEAST = 10;
+    private static final int MOST = 20;
+
+    private final BitSet seen;
     private final int width;
+    private final int shift;
 
     Openings(List<String> phrases) {
-      this.width =
-          phrases.stream()
-              .mapToInt(String::length)
-              .filter(length -> length > 0)
-              .map(length -> Math.min(WIDEST, length))
-              .min()
-              .orElse(WIDEST);
-      phrases.stream().filter(p -> !p.isEmpty()).forEach(p -> seen.set(slot(p, 0)));
+      int shortest = WIDEST;
+      for (String phrase : phrases) {
+        shortest = phrase.isEmpty() ? shortest : Math.min(shortest, phrase.length());
+      }
+      this.width = shortest;
+      int bits = Integer.SIZE - Integer.numberOfLeadingZeros(phrases.size()) + SPARSE;
+      int size = Math.max(LEAST, Math.min(MOST, bits));
+      this.seen = new BitSet(1 << size);
+      this.shift = Integer.SIZE - size;
+      for (String phrase : phrases) {
+        if (!phrase.isEmpty()) {
+          seen.set(slot(phrase, 0));
+        }
+      }
     }
 
     boolean mayStand(CharSequence text, int at) {
@@ -183,7 +197,7 @@ public final class Phrases {
       for (int i = at; i < at + width; i++) {
         hash = hash * 31 + text.charAt(i);
       }
-      return (hash * 0x9e3779b1) >>> 16;
+      return (hash * 0x9e3779b1) >>> shift;
     }
   }
 
@@ -193,7 +207,7 @@ public final class Phrases {
     private final int[] values;
 
     Steps(int most) {
-      int size = Integer.highestOneBit(Math.max(8, most) * 2) * 2;
+      int size = Integer.highestOneBit(Math.max(8, most) / 2 * 3) * 2;
       keys = new long[size];
       values = new int[size];
       Arrays.fill(keys, -1);

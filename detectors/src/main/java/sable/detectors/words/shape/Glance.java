@@ -42,33 +42,41 @@ final class Glance {
    * @param most characters that a match has at most
    */
   boolean mayMatch(byte[] kinds, int at, int most) {
-    if (!before.may(at == 0 ? Chars.EDGE : kinds[at - 1] & 0xff)) {
-      return false;
-    }
-    int last = Math.min(kinds.length, at + most + 1);
-    State state = start;
-    for (int i = at; i < last && state != perhaps && state != no; i++) {
-      state = next(state, kinds[i] & 0xff);
-    }
-    return state == perhaps || (state != no && next(state, Chars.EDGE) == perhaps);
+    return mayGoOn(opened(kinds, at, 0), kinds, at, at + most);
   }
 
   /**
-   * Whether there may be a match that begins at a place, by the character before it and the first
-   * ones behind it alone.
+   * What is known of a place by the character before it and the first ones behind it.
    *
    * @param first how many characters behind it are looked at
    */
-  boolean mayOpen(byte[] kinds, int at, int first) {
-    if (!before.may(at == 0 ? Chars.EDGE : kinds[at - 1] & 0xff)) {
-      return false;
-    }
-    int last = Math.min(kinds.length, at + first);
-    State state = start;
+  State opened(byte[] kinds, int at, int first) {
+    boolean may = before.may(at == 0 ? Chars.EDGE : kinds[at - 1] & 0xff);
+    return may ? passed(start, kinds, at, Math.min(kinds.length, at + first)) : no;
+  }
+
+  /** Whether nothing can begin where so much is known. */
+  boolean isShut(State state) {
+    return state == no;
+  }
+
+  /**
+   * Whether there may be a match where so much is known.
+   *
+   * @param from the first character that was not yet looked at
+   * @param most one past the last character that a match may have
+   */
+  boolean mayGoOn(State opened, byte[] kinds, int from, int most) {
+    State state = passed(opened, kinds, from, Math.min(kinds.length, most + 1));
+    return state == perhaps || (state != no && next(state, Chars.EDGE) == perhaps);
+  }
+
+  private State passed(State from, byte[] kinds, int at, int last) {
+    State state = from;
     for (int i = at; i < last && state != perhaps && state != no; i++) {
       state = next(state, kinds[i] & 0xff);
     }
-    return state != no;
+    return state;
   }
 
   private State next(State state, int kind) {
@@ -95,7 +103,7 @@ final class Glance {
   }
 
   /** Nodes of the automaton below, with the states that follow as far as they are known. */
-  private static final class State {
+  static final class State {
     private final BitSet nodes;
 
     /** Written without a lock: who does not see another's entry finds the same one again. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import sable.pipeline.text.TextMatch;
 
 /**
@@ -26,10 +27,6 @@ public final class Shape {
   public static final String SHUT = "(?![\\p{L}0-9])";
 
   private static final int WINDOW = 120;
-
-  private static final byte UNKNOWN = 0;
-  private static final byte POSSIBLE = 1;
-  private static final byte SHUT_OUT = 2;
 
   private final Function<PreparedText, Places> anchors;
   private final Pattern pattern;
@@ -82,18 +79,20 @@ public final class Shape {
     List<TextMatch> found = new ArrayList<>();
     Matcher matcher = pattern.matcher(text.text());
     byte[] kinds = text.kinds();
-    byte[] openings = new byte[places.kinds()];
+    @Nullable Glance.State[] openings = new Glance.State[places.kinds()];
     int free = 0;
     for (int i = 0; i < places.size(); i++) {
       int opening = places.opening(i);
-      if (openings[opening] == SHUT_OUT) {
+      Glance.State opened = openings[opening];
+      if (opened == null) {
+        opened = glance.opened(kinds, places.at(i), Places.OPENING);
+        openings[opening] = opened;
+      }
+      if (glance.isShut(opened)) {
         continue;
       }
       int place = places.at(i);
-      if (openings[opening] == UNKNOWN) {
-        openings[opening] = glance.mayOpen(kinds, place, Places.OPENING) ? POSSIBLE : SHUT_OUT;
-      }
-      if (openings[opening] == SHUT_OUT || place < free || !glance.mayMatch(kinds, place, WINDOW)) {
+      if (place < free || !glance.mayGoOn(opened, kinds, place + Places.OPENING, place + WINDOW)) {
         continue;
       }
       matcher.region(place, Math.min(text.text().length(), place + WINDOW));
