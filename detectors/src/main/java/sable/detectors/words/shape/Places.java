@@ -24,12 +24,27 @@ final class Places {
 
   private final int[] at;
   private final int[] openings;
-  private final int kinds;
+
+  /** Indices of places in the order of their openings, and where each opening begins in it. */
+  private final int[] byOpening;
+
+  private final int[] from;
 
   private Places(int[] at, int[] openings, int kinds) {
     this.at = at;
     this.openings = openings;
-    this.kinds = kinds;
+    this.byOpening = new int[at.length];
+    this.from = new int[kinds + 1];
+    for (int opening : openings) {
+      from[opening + 1]++;
+    }
+    for (int opening = 0; opening < kinds; opening++) {
+      from[opening + 1] += from[opening];
+    }
+    int[] next = from.clone();
+    for (int i = 0; i < at.length; i++) {
+      byOpening[next[openings[i]]++] = i;
+    }
   }
 
   int size() {
@@ -48,7 +63,19 @@ final class Places {
 
   /** How many different openings there are. */
   int kinds() {
-    return kinds;
+    return from.length - 1;
+  }
+
+  /** The first place of an opening, a prepared offset. */
+  int firstAt(int opening) {
+    return at[byOpening[from[opening]]];
+  }
+
+  /** Marks the indices of the places of an opening. */
+  void mark(int opening, Marked indices) {
+    for (int i = from[opening]; i < from[opening + 1]; i++) {
+      indices.add(byOpening[i]);
+    }
   }
 
   /** Gathers places by rising offset. */

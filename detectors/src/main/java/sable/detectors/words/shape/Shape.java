@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import sable.pipeline.text.TextMatch;
 
 /**
@@ -79,19 +78,20 @@ public final class Shape {
     List<TextMatch> found = new ArrayList<>();
     Matcher matcher = pattern.matcher(text.text());
     byte[] kinds = text.kinds();
-    @Nullable Glance.State[] openings = new Glance.State[places.kinds()];
+    Glance.State[] openings = new Glance.State[places.kinds()];
+    Marked possible = new Marked(places.size());
+    for (int opening = 0; opening < openings.length; opening++) {
+      openings[opening] = glance.opened(kinds, places.firstAt(opening), Places.OPENING);
+      if (!glance.isShut(openings[opening])) {
+        places.mark(opening, possible);
+      }
+    }
     int free = 0;
-    for (int i = 0; i < places.size(); i++) {
-      int opening = places.opening(i);
-      Glance.State opened = openings[opening];
-      if (opened == null) {
-        opened = glance.opened(kinds, places.at(i), Places.OPENING);
-        openings[opening] = opened;
-      }
-      if (glance.isShut(opened)) {
-        continue;
-      }
+    for (int i = possible.first(0, places.size());
+        i >= 0;
+        i = possible.first(i + 1, places.size())) {
       int place = places.at(i);
+      Glance.State opened = openings[places.opening(i)];
       if (place < free || !glance.mayGoOn(opened, kinds, place + Places.OPENING, place + WINDOW)) {
         continue;
       }
