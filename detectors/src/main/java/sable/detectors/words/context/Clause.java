@@ -4,6 +4,8 @@ package sable.detectors.words.context;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import sable.detectors.words.shape.PreparedText;
 
 /**
  * A stretch of words without a full stop, semicolon, bracket, empty line or gap between: what is
@@ -18,22 +20,39 @@ final class Clause {
   private final String text;
   private final int[] starts;
   private final int[] ends;
-  private final String[] words;
+  private final boolean[] tells;
 
-  private Clause(String text, int[] starts, int[] ends, String[] words) {
+  /** As far as somebody asked for them. */
+  private final @Nullable String[] words;
+
+  private Clause(String text, int[] starts, int[] ends, boolean[] tells) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
-    this.words = words;
+    this.tells = tells;
+    this.words = new @Nullable String[starts.length];
   }
 
   int size() {
     return words.length;
   }
 
+  /** Whether a word may be one of those without which nothing is told; most are not. */
+  boolean tells(int i) {
+    return tells[i];
+  }
+
   /** A word in small letters, empty outside the clause. */
   String word(int i) {
-    return i < 0 || i >= words.length ? "" : words[i];
+    if (i < 0 || i >= words.length) {
+      return "";
+    }
+    String word = words[i];
+    if (word == null) {
+      word = text.substring(starts[i], ends[i]).toLowerCase(Locale.ROOT);
+      words[i] = word;
+    }
+    return word;
   }
 
   /** Where a word begins in the prepared text. */
@@ -48,7 +67,7 @@ final class Clause {
 
   /** Whether a word begins with a capital. */
   boolean isCapital(int i) {
-    return i >= 0 && i < words.length && Character.isUpperCase(text.charAt(start(i)));
+    return i >= 0 && i < size() && Character.isUpperCase(text.charAt(start(i)));
   }
 
   /** Whether a comma or line end with a comma stands just behind a word. */
@@ -67,12 +86,13 @@ final class Clause {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (isWordChar(c)) {
+      if (PreparedText.isLetterOrDigit(c)) {
         int start = at;
         int hash = 0;
-        while (at < text.length() && (isWordChar(text.charAt(at)) || isInside(text, at))) {
-          hash = WordSet.hash(hash, text.charAt(at));
+        while (PreparedText.isLetterOrDigit(c) || isInside(text, at, c)) {
+          hash = WordSet.hash(hash, c);
           at++;
+          c = at < text.length() ? text.charAt(at) : ' ';
         }
         words.add(start, at, telling.mayHold(hash));
       } else {
@@ -87,15 +107,10 @@ final class Clause {
     words.handOn();
   }
 
-  private static boolean isWordChar(char c) {
-    return Character.isLetterOrDigit(c);
-  }
-
-  private static boolean isInside(String text, int at) {
-    char c = text.charAt(at);
+  private static boolean isInside(String text, int at, char c) {
     return (c == '\'' || c == '-' || c == '&')
         && at + 1 < text.length()
-        && Character.isLetterOrDigit(text.charAt(at + 1));
+        && PreparedText.isLetterOrDigit(text.charAt(at + 1));
   }
 
   /** The words of the clause that is being read. */
@@ -104,35 +119,37 @@ final class Clause {
     private final Consumer<Clause> taker;
     private final int[] starts = new int[MOST];
     private final int[] ends = new int[MOST];
+    private final boolean[] tells = new boolean[MOST];
     private int size;
-    private boolean telling;
+    private boolean any;
 
     Words(String text, Consumer<Clause> taker) {
       this.text = text;
       this.taker = taker;
     }
 
-    void add(int start, int end, boolean tells) {
+    void add(int start, int end, boolean telling) {
       starts[size] = start;
       ends[size] = end;
+      tells[size] = telling;
       size++;
-      telling |= tells;
+      any |= telling;
       if (size == MOST) {
         handOn();
       }
     }
 
     void handOn() {
-      if (size >= 2 && telling) {
-        String[] words = new String[size];
-        for (int i = 0; i < size; i++) {
-          words[i] = text.substring(starts[i], ends[i]).toLowerCase(Locale.ROOT);
-        }
+      if (size >= 2 && any) {
         taker.accept(
-            new Clause(text, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), words));
+            new Clause(
+                text,
+                Arrays.copyOf(starts, size),
+                Arrays.copyOf(ends, size),
+                Arrays.copyOf(tells, size)));
       }
       size = 0;
-      telling = false;
+      any = false;
     }
   }
 }

@@ -81,6 +81,10 @@ final class Delicate {
   static void find(Clause clause, Consumer<Words> found) {
     int i = 0;
     while (i < clause.size()) {
+      if (!clause.tells(i)) {
+        i++;
+        continue;
+      }
       int special = longest(SPECIAL, clause, i);
       int record = longest(RECORD, clause, i);
       if (record > 0) {

@@ -89,6 +89,10 @@ final class Descriptions {
     while (i < clause.size()) {
       int end = -1;
       String why = "";
+      if (!clause.tells(i)) {
+        i++;
+        continue;
+      }
       if (clause.word(i).equals("only") && HOLDERS.contains(clause.word(i - 1))) {
         end = only(clause, i);
         why = "the only one";

@@ -149,19 +149,40 @@ public final class DateOfBirth extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text, Told told) {
-    int[] last = {-1};
-    int[] row = {-1};
-    Latest latest = new Latest(text, told);
+    List<Hit> dates = new ArrayList<>();
+    DATE.find(
+        text,
+        hit -> {
+          dates.add(hit);
+          return Optional.empty();
+        });
+    Latest latest = new Latest(dates, told);
     if (!told.isOfWhole()) {
       latest.year();
     }
     return joined(
-        DATE.find(text, hit -> judge(hit, last, latest, row)),
+        judged(dates, latest),
         DAY_YEAR.find(text, this::judgeMonthFirst),
         AMERICAN.find(text, hit -> cued(hit, CHECKED)),
         spoken(text),
         BIRTHDAY.find(text, this::judgeBirthday),
         YEAR_ALONE.find(text, this::judgeYear));
+  }
+
+  private List<TextMatch> judged(List<Hit> dates, Latest latest) {
+    int[] last = {-1};
+    int[] row = {-1};
+    List<TextMatch> found = new ArrayList<>();
+    int free = 0;
+    for (Hit hit : dates) {
+      Optional<TextMatch> match =
+          hit.start() < free ? Optional.empty() : judge(hit, last, latest, row);
+      if (match.isPresent()) {
+        found.add(match.get());
+        free = hit.end();
+      }
+    }
+    return found;
   }
 
   private Optional<TextMatch> judge(Hit hit, int[] last, Latest latest, int[] row) {
@@ -283,25 +304,22 @@ public final class DateOfBirth extends Recogniser {
 
   /** The latest year of the dates of a text, looked for in a part of it once. */
   private static final class Latest {
-    private final PreparedText text;
+    private final List<Hit> dates;
     private final Told told;
     private int ofPart;
 
-    Latest(PreparedText text, Told told) {
-      this.text = text;
+    Latest(List<Hit> dates, Told told) {
+      this.dates = dates;
       this.told = told;
     }
 
     int year() {
       if (ofPart == 0) {
-        DATE.find(
-            text,
-            hit -> {
-              if (told.isOwn(hit)) {
-                ofPart = Math.max(ofPart, Math.min(DateOfBirth.year(hit), 2000 + PIVOT));
-              }
-              return Optional.empty();
-            });
+        for (Hit hit : dates) {
+          if (told.isOwn(hit)) {
+            ofPart = Math.max(ofPart, Math.min(DateOfBirth.year(hit), 2000 + PIVOT));
+          }
+        }
         ofPart = Math.max(ofPart, 1);
       }
       return told.latestYear(ofPart);
@@ -323,13 +341,18 @@ public final class DateOfBirth extends Recogniser {
 
   /** The length of a word for birth at a place, or 0. */
   private static int spokenCue(String chars, int at) {
-    int c = chars.charAt(at) | 0x20;
-    if (c == 'b') {
-      return chars.regionMatches(true, at, "born", 0, 4)
-          ? 4
-          : chars.regionMatches(true, at, "birth", 0, 5) ? 5 : 0;
+    int first = chars.charAt(at) | 0x20;
+    if ((first != 'b' && first != 'd') || at + 1 == chars.length()) {
+      return 0;
     }
-    return c == 'd' && chars.regionMatches(true, at, "dob", 0, 3) ? 3 : 0;
+    int second = chars.charAt(at + 1) | 0x20;
+    if (first == 'd') {
+      return second == 'o' && chars.regionMatches(true, at, "dob", 0, 3) ? 3 : 0;
+    }
+    if (second == 'o') {
+      return chars.regionMatches(true, at, "born", 0, 4) ? 4 : 0;
+    }
+    return second == 'i' && chars.regionMatches(true, at, "birth", 0, 5) ? 5 : 0;
   }
 
   /** Dates in words behind a word for birth: "the ninth of the seventh, ninety one". */

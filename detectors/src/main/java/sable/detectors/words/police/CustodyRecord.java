@@ -23,7 +23,7 @@ public final class CustodyRecord extends Recogniser {
 
   private static final Shape REFERENCE =
       Shape.atCodes(
-          "(?<![\\p{L}0-9/-])(?:[0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4}|[0-9]{6,12}|[0-9]{2}[A-Z]{1,3}[0-9]{5,8}|[A-Z]{1,4}[ ]?[0-9]{5,10})(?![\\p{L}0-9]|[/-][0-9A-Z])");
+          "(?<![\\p{L}0-9/-])(?:[0-9A-Z]{1,10}+(?:[/-][0-9A-Z]{1,10}+){1,4}+|[0-9]{6,12}|[0-9]{2}[A-Z]{1,3}[0-9]{5,8}|[A-Z]{1,4}[ ]?[0-9]{5,10})(?![\\p{L}0-9]|[/-][0-9A-Z])");
   private static final String OTHERS =
       "crime|cris|occ|incident|inc|(?<!(?:det|detention|custody|cust) )log|cad|pnc|cro|urn|asn|exhibit|seal|bag|phone|tel|mobile|dob|born|nhs"
           + "|nino|account|licen[cs]e|passport|court|warrant|collar";

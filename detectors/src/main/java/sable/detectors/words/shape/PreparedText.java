@@ -171,6 +171,11 @@ public final class PreparedText {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
+  /** Whether a character is a letter or digit; of ASCII, which is most, told without a table. */
+  public static boolean isLetterOrDigit(char c) {
+    return c < 0x80 ? isWordChar(c) : Character.isLetterOrDigit(c);
+  }
+
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -42,12 +42,12 @@ final class SpokenSigns {
     List<Sign> run = new ArrayList<>();
     int at = 0;
     while (at < chars.length()) {
-      if (!Character.isLetterOrDigit(chars.charAt(at))) {
+      if (!PreparedText.isLetterOrDigit(chars.charAt(at))) {
         at++;
         continue;
       }
       int end = at;
-      while (end < chars.length() && Character.isLetterOrDigit(chars.charAt(end))) {
+      while (end < chars.length() && PreparedText.isLetterOrDigit(chars.charAt(end))) {
         end++;
       }
       String value = end - at > LONGEST ? "" : value(chars, at, end);
@@ -113,7 +113,7 @@ final class SpokenSigns {
         chars.regionMatches(true, end + 1, "ray", 0, 3)
             && end < chars.length()
             && "- ".indexOf(chars.charAt(end)) >= 0
-            && (end + 4 == chars.length() || !Character.isLetterOrDigit(chars.charAt(end + 4)));
+            && (end + 4 == chars.length() || !PreparedText.isLetterOrDigit(chars.charAt(end + 4)));
     return ray ? end + 4 : end;
   }
 
