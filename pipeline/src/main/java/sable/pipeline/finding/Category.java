@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.pipeline.finding;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What kind of thing a finding is; the codes are part of the file shapes that people script. */
 public enum Category {
@@ -61,6 +64,9 @@ public enum Category {
   HIDDEN_PART("hidden-part", Kind.STRUCTURE),
   METADATA("metadata", Kind.STRUCTURE);
 
+  private static final Map<String, Category> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Category::code, c -> c));
+
   private final String code;
   private final Kind kind;
 
@@ -85,12 +91,11 @@ public enum Category {
    * @throws IllegalArgumentException where there is none
    */
   public static Category of(String code) {
-    for (Category category : values()) {
-      if (category.code.equals(code.toLowerCase(Locale.ROOT))) {
-        return category;
-      }
+    Category category = BY_CODE.get(code.toLowerCase(Locale.ROOT));
+    if (category == null) {
+      throw new IllegalArgumentException("no such category: " + code);
     }
-    throw new IllegalArgumentException("no such category: " + code);
+    return category;
   }
 
   /** In what a category is looked for. */

@@ -17,6 +17,7 @@ import sable.pipeline.person.Office;
 import sable.pipeline.person.People;
 import sable.pipeline.person.Person;
 import sable.pipeline.person.Subject;
+import sable.pipeline.place.Place;
 import sable.pipeline.place.Span;
 
 /**
@@ -103,21 +104,20 @@ public final class Mentioned {
   private static List<Finding> withNew(List<Finding> found, List<Finding> again) {
     Map<Category, Covered> covered = new EnumMap<>(Category.class);
     for (Finding finding : found) {
-      spans(finding)
-          .forEach(
-              span -> {
-                covered.computeIfAbsent(finding.category(), c -> new Covered()).add(span);
-                if (HOLD_NAMES.contains(finding.category())) {
-                  covered.computeIfAbsent(Category.PERSON_NAME, c -> new Covered()).add(span);
-                }
-              });
+      for (Place place : finding.places()) {
+        if (place instanceof Span span) {
+          covered.computeIfAbsent(finding.category(), c -> new Covered()).add(span);
+          if (HOLD_NAMES.contains(finding.category())) {
+            covered.computeIfAbsent(Category.PERSON_NAME, c -> new Covered()).add(span);
+          }
+        }
+      }
     }
     List<Finding> all = new ArrayList<>(found);
     int next = found.stream().mapToInt(finding -> number(finding.id())).max().orElse(0) + 1;
     for (Finding finding : again) {
       Covered before = covered.getOrDefault(finding.category(), new Covered());
-      List<Span> spans = spans(finding);
-      if (spans.isEmpty() || !spans.stream().allMatch(before::covers)) {
+      if (!before.covers(finding)) {
         all.add(finding.named(new FindingId("f" + next++)));
       }
     }
@@ -131,10 +131,6 @@ public final class Mentioned {
         .map(Finding::text)
         .filter(text -> !text.isBlank())
         .toList();
-  }
-
-  private static List<Span> spans(Finding finding) {
-    return finding.places().stream().filter(Span.class::isInstance).map(Span.class::cast).toList();
   }
 
   private static int number(FindingId id) {
@@ -160,7 +156,21 @@ public final class Mentioned {
       stretches.put(start, end);
     }
 
-    boolean covers(Span span) {
+    /** Whether a finding stands in texts, and nowhere else in them than here. */
+    boolean covers(Finding finding) {
+      boolean inTexts = false;
+      for (Place place : finding.places()) {
+        if (place instanceof Span span) {
+          if (!covers(span)) {
+            return false;
+          }
+          inTexts = true;
+        }
+      }
+      return inTexts;
+    }
+
+    private boolean covers(Span span) {
       Map.Entry<Integer, Integer> near =
           endByStart.getOrDefault(span.part(), new TreeMap<>()).floorEntry(span.start());
       return near != null && near.getValue() >= span.end();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.pipeline.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import sable.pipeline.place.Place;
 import sable.pipeline.place.Span;
@@ -30,9 +31,14 @@ public record TextLayer(String part, String text, Shown shown) {
 
   /** The span itself, then the places where it shows. */
   public List<Place> placesOf(int start, int end) {
-    java.util.ArrayList<Place> all = new java.util.ArrayList<>();
-    all.add(new Span(part, start, end));
-    all.addAll(shown.places(start, end));
+    Place span = new Span(part, start, end);
+    List<Place> boxes = shown.places(start, end);
+    if (boxes.isEmpty()) {
+      return List.of(span);
+    }
+    List<Place> all = new ArrayList<>(boxes.size() + 1);
+    all.add(span);
+    all.addAll(boxes);
     return List.copyOf(all);
   }
 

@@ -29,12 +29,16 @@ public record Proof(Optional<String> validator, List<String> context) {
 
   /** A check and, where there is one, a cue. */
   public static Proof of(String validator, Optional<String> cue) {
-    return new Proof(Optional.of(validator), cue.stream().toList());
+    return new Proof(Optional.of(validator), listed(cue));
   }
 
   /** A cue, where there is one. */
   public static Proof cued(Optional<String> cue) {
-    return new Proof(Optional.empty(), cue.stream().toList());
+    return new Proof(Optional.empty(), listed(cue));
+  }
+
+  private static List<String> listed(Optional<String> cue) {
+    return cue.map(List::of).orElse(List.of());
   }
 
   Evidence evidence(String rule) {
