@@ -154,8 +154,8 @@ public final class CollarNumber extends Recogniser {
                   told.tell(hit.bare(), hit);
                   form(hit).ifPresent(own -> told.tell(own, hit));
                 }
-              } else if ((isPlain(hit) || isPair(hit))
-                  && (hit.signs() >= LONG || (hit.digits() >= 3 && StaffCell.isAlone(hit)))) {
+              } else if ((hit.signs() >= LONG || (hit.digits() >= 3 && StaffCell.isAlone(hit)))
+                  && (isPlain(hit) || isPair(hit))) {
                 open.add(hit);
               }
               return match;
@@ -270,7 +270,9 @@ public final class CollarNumber extends Recogniser {
     if (isNumbered(chars, from, hit.start()) || isFieldOfRank(hit)) {
       return cued(hit, "number of an officer");
     }
-    if (LETTER_AND_FIGURES.matcher(bare).matches() && LogLine.isTimed(hit)) {
+    if (bare.charAt(0) > '9'
+        && LETTER_AND_FIGURES.matcher(bare).matches()
+        && LogLine.isTimed(hit)) {
       return cued(hit, "row of a log");
     }
     if (StaffCell.isBehindRank(hit)) {
@@ -443,6 +445,9 @@ public final class CollarNumber extends Recogniser {
 
   /** The form of a number with letters before its figures, by which others of it are known. */
   private static Optional<String> form(Hit hit) {
+    if (hit.text().text().charAt(hit.start()) <= '9') {
+      return Optional.empty();
+    }
     String bare = hit.bare();
     return LETTER_AND_FIGURES.matcher(bare).matches()
         ? Optional.of("form " + bare.replaceAll("[0-9]", "9"))

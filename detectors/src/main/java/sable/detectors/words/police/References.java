@@ -44,6 +44,15 @@ final class References {
     return Optional.of(first.group() + DIGITS.matcher(rest).replaceAll("9"));
   }
 
+  private static boolean isParted(String chars) {
+    for (int i = 1; i < 5 && i < chars.length(); i++) {
+      if (chars.charAt(i) < '0') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it is a part of two times, as in "09:12-10:04". */
   static boolean isTimes(Hit hit) {
     String chars = hit.text().text();
@@ -69,6 +78,7 @@ final class References {
   static boolean isDate(String chars) {
     return chars.length() >= SHORTEST
         && chars.length() <= LONGEST
+        && isParted(chars)
         && Character.isDigit(chars.charAt(0))
         && DATE.matcher(chars).matches();
   }

@@ -37,10 +37,9 @@ final class StaffCell {
 
   /** Whether a cell holds the number alone. */
   static boolean isAlone(Hit hit) {
-    return hit.start() - start(hit, 0) < WIDEST
-        && start(hit, 0) >= 0
-        && end(hit, 0) >= 0
-        && isParted(hit);
+    int start = start(hit, 0);
+    int end = start < 0 ? -1 : end(hit, 0);
+    return end >= 0 && isParted(hit.text().text(), start, end);
   }
 
   /** Whether its cell follows one that ends with a rank: "HARRIS PC 4471". */
@@ -62,14 +61,13 @@ final class StaffCell {
   }
 
   private static boolean isOwn(Hit hit) {
-    return start(hit, MOST_WORDS) >= 0 && end(hit, MOST_WORDS) >= 0;
+    int start = start(hit, MOST_WORDS);
+    int end = start < 0 ? -1 : end(hit, MOST_WORDS);
+    return end >= 0 && isParted(hit.text().text(), start, end);
   }
 
   /** Whether something parts it from another cell, not line ends alone. */
-  private static boolean isParted(Hit hit) {
-    String chars = hit.text().text();
-    int start = start(hit, 0);
-    int end = end(hit, 0);
+  private static boolean isParted(String chars, int start, int end) {
     return (start > 0 && chars.charAt(start - 1) != '\n')
         || (end < chars.length() && chars.charAt(end) != '\n');
   }

@@ -3,7 +3,6 @@ package sable.detectors.words.police;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import sable.detectors.words.shape.Cues;
 import sable.detectors.words.shape.Hit;
 import sable.detectors.words.shape.PreparedText;
@@ -25,16 +24,14 @@ public final class Urn extends Recogniser {
       Shape.atDigits(
           "(?<![\\p{L}0-9/-])[0-9]{2}[ /-]?([A-Z0-9]{2})[ /-]?[0-9]{4,6}[ /-]?[0-9]{2}(?![\\p{L}0-9/-])");
 
-  /** Other forms, read behind the word itself alone. */
-  private static final Shape OTHER =
-      Shape.atCodes(
-          "(?<![\\p{L}0-9/-])[0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4}(?![\\p{L}0-9]|[/-][0-9A-Z])");
+  private static final String BEHIND =
+      "urns?(?:[ .](?:no|number|is|was|ref))?\\.?[:#=| \\t]{1,14}"
+          + "([0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4})(?![\\p{L}0-9]|[/-][0-9A-Z])";
 
-  private static final Pattern DIRECT =
-      Pattern.compile(
-          "(?<!\\p{L})urns?(?:[ .](?:no|number|is|was|ref))?\\.?[:#=| \\t]{0,14}$",
-          Pattern.CASE_INSENSITIVE);
-  private static final int NEAR = 28;
+  /** Other forms, read just behind the word itself alone. */
+  private static final List<Shape> OTHER =
+      List.of(Shape.at("URN", BEHIND), Shape.at("Urn", BEHIND), Shape.at("urn", BEHIND));
+
   private static final int WHOLE = 11;
   private static final Cues NAMED =
       Cues.of(
@@ -48,16 +45,20 @@ public final class Urn extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text) {
-    return joined(NUMBER.find(text, this::judge), OTHER.find(text, this::judgeOther));
+    List<TextMatch> found = NUMBER.find(text, this::judge);
+    for (Shape shape : OTHER) {
+      found = joined(found, shape.find(text, this::judgeOther));
+    }
+    return found;
   }
 
   private Optional<TextMatch> judgeOther(Hit hit) {
-    int line = hit.text().lineStart(hit.start(), NEAR);
-    boolean named =
-        References.isGrouped(hit)
-            && !References.isDate(hit.chars())
-            && DIRECT.matcher(hit.text().text()).region(line, hit.start()).find();
-    return named ? Optional.of(match(hit, CUED, Proof.cued(Optional.of("urn")))) : Optional.empty();
+    String chars = hit.text().text();
+    Hit number = hit.between(hit.end() - String.valueOf(hit.group(1)).length(), hit.end());
+    boolean free = hit.start() == 0 || !Character.isLetter(chars.charAt(hit.start() - 1));
+    return free && References.isGrouped(number) && !References.isDate(number.chars())
+        ? Optional.of(match(number, CUED, Proof.cued(Optional.of("urn"))))
+        : Optional.empty();
   }
 
   private Optional<TextMatch> judge(Hit hit) {

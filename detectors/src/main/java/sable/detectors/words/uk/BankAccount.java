@@ -29,11 +29,14 @@ public final class BankAccount extends Recogniser {
   private static final Shape ACCOUNT =
       Shape.atDigits(
           Shape.OPEN
-              + "(?:[0-9]{8}|(?<![0-9]{4}[ -])[0-9]{4}[ -][0-9]{4}|(?<![0-9][ -])[0-9]{2}(?:[ -][0-9]{2}){3})"
+              + "(?:[0-9]{7,8}|(?<![0-9]{4}[ -])[0-9]{4}[ -][0-9]{4}|(?<![0-9][ -])[0-9]{2}(?:[ -][0-9]{2}){3})"
               + "(?![\\p{L}0-9]|[ -][0-9]{3})");
-  private static final Shape SHORT_ACCOUNT =
-      Shape.atDigits(
-          Shape.OPEN + "(?:[0-9]{7}|[0-9]{1,4}[/-][0-9]{5,9}(?:[/-][0-9]{1,3})?)" + Shape.SHUT);
+  private static final String ROLL_NUMBER =
+      "oll[ ](?:no|number|ref)[.:]{0,2}[ ]{0,3}([0-9A-Z]{1,4}[/-][0-9]{5,9}(?:[/-][0-9]{1,3})?)"
+          + Shape.SHUT;
+  private static final List<Shape> ROLL =
+      List.of(Shape.at("oll n", ROLL_NUMBER), Shape.at("OLL N", ROLL_NUMBER));
+  private static final int FEWEST = 7;
   private static final Cues SORT =
       Cues.of(
           "sort(?: ?code)?|s[./ ]c|sc(?=[:.]? ?[0-9])",
@@ -51,7 +54,7 @@ public final class BankAccount extends Recogniser {
 
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?:(?:account|acct?|a/c)\\.?[ ](?:no|number|num)|roll[ ](?:no|number|ref))[.:]{0,2}[ ]{0,3}$",
+          "(?:account|acct?|a/c)\\.?[ ](?:no|number|num)[.:]{0,2}[ ]{0,3}$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern YEARS_OR_TIMES =
       Pattern.compile("(?:(?:19|20)[0-9]{2}){2}|(?:(?:[01][0-9]|2[0-3])[0-5][0-9]){2}");
@@ -78,10 +81,17 @@ public final class BankAccount extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text) {
-    return joined(
-        SORT_CODE.find(text, this::judgeSort),
-        ACCOUNT.find(text, this::judgeAccount),
-        SHORT_ACCOUNT.find(text, this::judgeShort));
+    List<TextMatch> found =
+        joined(SORT_CODE.find(text, this::judgeSort), ACCOUNT.find(text, this::judgeAccount));
+    for (Shape shape : ROLL) {
+      found = joined(found, shape.find(text, this::roll));
+    }
+    return found;
+  }
+
+  private Optional<TextMatch> roll(Hit hit) {
+    Hit number = hit.between(hit.end() - String.valueOf(hit.group(1)).length(), hit.end());
+    return Optional.of(match(number, CUED, Proof.cued(Optional.of("roll number"))));
   }
 
   private Optional<TextMatch> judgeSort(Hit hit) {
@@ -105,6 +115,9 @@ public final class BankAccount extends Recogniser {
   }
 
   private Optional<TextMatch> judgeAccount(Hit hit) {
+    if (hit.signs() == FEWEST) {
+      return judgeShort(hit);
+    }
     boolean whole = hit.end() - hit.start() == hit.signs();
     Optional<String> cue = whole ? NUMBER.before(hit) : NUMBER.closeBefore(hit, 40);
     if (cue.isEmpty()) {
@@ -118,7 +131,7 @@ public final class BankAccount extends Recogniser {
         : Optional.empty();
   }
 
-  /** Numbers of other lengths only just behind words that can mean nothing else. */
+  /** Seven figures only just behind words that can mean nothing else. */
   private Optional<TextMatch> judgeShort(Hit hit) {
     return isBehind(NUMBERED, hit)
         ? Optional.of(match(hit, CUED, Proof.cued(Optional.of("number of an account"))))

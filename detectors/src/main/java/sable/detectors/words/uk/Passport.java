@@ -28,9 +28,13 @@ public final class Passport extends Recogniser {
               + "|[0-9]{2}[ ]?[A-Z]{2}[ ]?[0-9]{5}|[0-9]{2}[ ][0-9]{7})"
               + Shape.SHUT);
 
+  private static final String BEHIND =
+      "assport([ ](?:no|number|num|nr)[.:]{0,2})?[ ]{1,3}([0-9]{7,8}|[A-Z][0-9A-Z]{7,8})"
+          + Shape.SHUT;
+
   /** Numbers of any country, where the word itself or that of the country stands before them. */
-  private static final Shape OTHER =
-      Shape.atCodes(Shape.OPEN + "(?:[0-9]{7,8}|[A-Z][0-9A-Z]{7,8})" + Shape.SHUT);
+  private static final List<Shape> OTHER =
+      List.of(Shape.at("assport", BEHIND), Shape.at("ASSPORT", BEHIND));
 
   private static final Cues PASSPORT =
       Cues.of(
@@ -38,12 +42,7 @@ public final class Passport extends Recogniser {
           "brp|visa|phone|tel|mobile|ref|nhs|licen[cs]e|urn|pnc|account|seal|bag|crime|custody|dob|born");
   private static final Pattern OF_COUNTRY =
       Pattern.compile(
-          "\\p{L}{2,}(?:an|ish|ese|ani|shi|aqi|eli|eni|ali|ian|ch|ki|sh|ino|ek|elsh|ss|ot|eth|iti)[ ](?:passport|ppt)"
-              + "(?:[ ](?:no|number|num))?[.:]?[ ]{1,3}$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern DIRECT =
-      Pattern.compile(
-          "(?:passport|ppt|travel doc(?:ument)?)[ ](?:no|number|num|nr)[.:]{0,2}[ ]{1,3}$",
+          "\\p{L}{2,}(?:an|ish|ese|ani|shi|aqi|eli|eni|ali|ian|ch|ki|sh|ino|ek|elsh|ss|ot|eth|iti)[ ]p$",
           Pattern.CASE_INSENSITIVE);
   private static final int NEAR = 40;
 
@@ -58,7 +57,7 @@ public final class Passport extends Recogniser {
   @Override
   public List<TextMatch> find(PreparedText text) {
     int[] last = {-1};
-    return joined(
+    List<TextMatch> found =
         NUMBER.find(
             text,
             hit -> {
@@ -66,8 +65,11 @@ public final class Passport extends Recogniser {
                   isCellBehind(hit, last[0]) ? Optional.empty() : judge(hit);
               match.ifPresent(m -> last[0] = hit.end());
               return match;
-            }),
-        OTHER.find(text, this::judgeOther));
+            });
+    for (Shape shape : OTHER) {
+      found = joined(found, shape.find(text, this::judgeOther));
+    }
+    return found;
   }
 
   /** Whether another one stands between it and the word, and it is no list. */
@@ -79,16 +81,17 @@ public final class Passport extends Recogniser {
   }
 
   private Optional<TextMatch> judgeOther(Hit hit) {
-    if (hit.digits() < 5) {
+    Hit number = hit.between(hit.end() - String.valueOf(hit.group(2)).length(), hit.end());
+    if (number.digits() < 5) {
       return Optional.empty();
     }
-    boolean figures = hit.digits() == hit.signs();
-    String before =
-        hit.text().text().substring(hit.text().lineStart(hit.start(), NEAR), hit.start());
+    boolean figures = number.digits() == number.signs();
+    int from = Math.max(0, hit.start() - NEAR);
     boolean named =
-        OF_COUNTRY.matcher(before).find() || (!figures && DIRECT.matcher(before).find());
+        (!figures && hit.group(1) != null)
+            || OF_COUNTRY.matcher(hit.text().text()).region(from, hit.start()).find();
     return named
-        ? Optional.of(match(hit, REVIEW, Proof.cued(Optional.of("passport"))))
+        ? Optional.of(match(number, REVIEW, Proof.cued(Optional.of("passport"))))
         : Optional.empty();
   }
 

@@ -50,23 +50,26 @@ public final class VehicleRegistration extends Recogniser {
               + Shape.SHUT);
 
   /** Ireland: the year, the county's letters and a serial number. */
-  private static final Shape IRISH =
-      Shape.atDigits(
-          "(?<![\\p{L}0-9/-])(?:8[7-9]|9[0-9]|0[0-9]|1[0-9]|[12][0-9][12])([ -])"
+  private static final Pattern IRISH =
+      Pattern.compile(
+          "(?:8[7-9]|9[0-9]|0[0-9]|1[0-9]|[12][0-9][12])([ -])"
               + "(?:CE|CN|CW|DL|KE|KK|KY|LD|LH|LK|LM|LS|MH|MN|MO|OY|RN|SO|TN|TS|WD|WH|WW|WX|[CDGLTW])"
-              + "\\1[0-9]{1,6}(?![\\p{L}0-9/-])");
+              + "\\1[0-9]{1,6}");
 
-  /** Of other countries, just beside a word for a plate. */
-  private static final Shape FOREIGN =
-      Shape.atCodes(
-          Shape.OPEN
-              + "(?:[A-Z]{1,3}[ -][A-Z]{1,2}[ ]?[0-9]{1,4}|[A-Z]{1,2}[ -]?[0-9]{2,3}[ -]?[A-Z]{2,3}"
-              + "|[A-Z]{1,3}[ -]?[0-9][0-9A-Z]{2,4}[A-Z]?|[0-9]{1,4}[ -]?[A-Z]{2,3}[ -]?[0-9]{1,3})"
-              + Shape.SHUT);
+  private static final String OF_OTHERS =
+      "(?: (?:no|number|is|was))?[.:]? "
+          + "([A-Z]{1,3}[ -][A-Z]{1,2}[ ]?[0-9]{1,4}|[A-Z]{1,2}[ -]?[0-9]{2,3}[ -]?[A-Z]{2,3}"
+          + "|[A-Z]{1,3}[ -]?[0-9][0-9A-Z]{2,4}[A-Z]?|[0-9]{1,4}[ -]?[A-Z]{2,3}[ -]?[0-9]{1,3})"
+          + Shape.SHUT;
 
-  private static final Cues PLATE =
-      Cues.of(
-          "v\\.?r\\.?m|reg(?:\\.|istration)?(?: ?(?:mark|number|no|plate))?|plates?|number ?plates?");
+  /** Of other countries, just behind a word for a plate. */
+  private static final List<Shape> FOREIGN =
+      List.of(
+          Shape.at("late", "lates?" + OF_OTHERS),
+          Shape.at("LATE", "lates?" + OF_OTHERS),
+          Shape.at("reg", "reg(?:istration)?" + OF_OTHERS),
+          Shape.at("REG", "reg(?:istration)?" + OF_OTHERS));
+
   private static final Cues BEHIND =
       Cues.of("(?:\\p{L}{4,12} )?(?:reg|registration|plated?|plates|registered)");
   private static final Set<String> MAKES =
@@ -113,7 +116,7 @@ public final class VehicleRegistration extends Recogniser {
   /** Signs up to which a question mark behind asks, and stands for no other. */
   private static final int FEW = 4;
 
-  /** Characters between a word for a plate and a mark that is told by it alone. */
+  /** Characters between a mark and a word for a plate and a mark that is told by it alone. */
   private static final int BESIDE = 16;
 
   /** The recogniser. */
@@ -123,12 +126,12 @@ public final class VehicleRegistration extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text) {
-    return joined(
-        DATED.find(text, this::judgeDated),
-        IRISH.find(text, this::judgeIrish),
-        PART.find(text, this::judgePart),
-        FOREIGN.find(text, this::judgeForeign),
-        OTHER.find(text, this::judgeOther));
+    List<TextMatch> found =
+        joined(DATED.find(text, this::judgeDated), PART.find(text, this::judgePart));
+    for (Shape shape : FOREIGN) {
+      found = joined(found, shape.find(text, this::judgeForeign));
+    }
+    return joined(found, OTHER.find(text, this::judgeOther));
   }
 
   private Optional<TextMatch> judgeDated(Hit hit) {
@@ -163,6 +166,9 @@ public final class VehicleRegistration extends Recogniser {
   }
 
   private Optional<TextMatch> judgeOther(Hit hit) {
+    if (isCapital(hit.chars()) && IRISH.matcher(hit.chars()).matches()) {
+      return judgeIrish(hit);
+    }
     return isCapital(hit.chars())
             && !COMMON.contains(letterGroup(hit.bare()))
             && !isModel(hit)
@@ -180,20 +186,19 @@ public final class VehicleRegistration extends Recogniser {
     if (cue.isPresent()) {
       return Optional.of(match(hit, SURE, Proof.cued(cue)));
     }
-    return hit.chars().contains("-")
+    boolean whole = "/-".indexOf(hit.before()) < 0 && "/-".indexOf(hit.after()) < 0;
+    return whole && hit.chars().contains("-")
         ? Optional.of(match(hit, LIKELY, Proof.none()))
         : Optional.empty();
   }
 
   private Optional<TextMatch> judgeForeign(Hit hit) {
-    return isCapital(hit.chars())
-            && hit.signs() >= 5
-            && hit.digits() >= 2
-            && !COMMON.contains(letterGroup(hit.bare()))
-            && !isModel(hit)
-        ? PLATE
-            .closeBefore(hit, BESIDE)
-            .map(word -> match(hit, CUED, Proof.cued(Optional.of(word))))
+    Hit mark = hit.between(hit.end() - String.valueOf(hit.group(1)).length(), hit.end());
+    return isCapital(mark.chars())
+            && mark.signs() >= 5
+            && mark.digits() >= 2
+            && !COMMON.contains(letterGroup(mark.bare()))
+        ? Optional.of(match(mark, CUED, Proof.cued(Optional.of("plate"))))
         : Optional.empty();
   }
 
