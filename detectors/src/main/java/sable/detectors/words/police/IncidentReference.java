@@ -54,7 +54,8 @@ public final class IncidentReference extends Recogniser {
   /** What may stand between the word and a number that says nothing by itself. */
   private static final Pattern DIRECT =
       Pattern.compile(
-          "(?:incidents?|inc|logs?|cads?|c&c|storm|fwin|call|iml|isr)\\.?"
+          "(?:incidents?|inc|logs?|cads?|c&c|storm|fwin|call|iml|isr"
+              + "|(?:given|under|with|quote|quoting)[ ](?:the[ ])?(?:ref(?:erence)?|log))\\.?"
               + "(?:[ -](?:refs?|reference|nos?|numbers?|id|num|is|was|of|to|serial)\\.?){0,3}"
               + "(?:[ .:#=(|\\t]{0,12}|[ ](?:[0-9]{1,5}(?:,| and|/| &)[ ]){1,3})$",
           Pattern.CASE_INSENSITIVE);

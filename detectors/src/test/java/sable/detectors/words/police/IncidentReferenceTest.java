@@ -31,6 +31,7 @@ class IncidentReferenceTest {
           log LC-20250617-0245 | LC-20250617-0245 0.85 | Lancashire
           log E-0071-090825\\nSee E-0072-090825 | E-0071-090825 0.85 & E-0072-090825 0.7 | as another one is written
           ref CAD/0245/17JUN25 | CAD/0245/17JUN25 0.85 | named by its letters
+          and was given the reference 2064. | 2064 0.85 | told on the telephone
           incident no. 412 | 412 0.85 | short
           logs 412 and 418 | 412 0.85 & 418 0.85 | two short ones
           an incident in March 2019 | | a year
