@@ -35,6 +35,20 @@ final class Initials {
 
   private Initials() {}
 
+  /** Whether nothing else stands on the line but marks of a quoted mail. */
+  private static boolean isAlone(String text, int start, int end) {
+    int from = start;
+    while (from > 0 && " >\t".indexOf(text.charAt(from - 1)) >= 0) {
+      from--;
+    }
+    int to = end;
+    while (to < text.length() && " \t\r".indexOf(text.charAt(to)) >= 0) {
+      to++;
+    }
+    return (from == 0 || text.charAt(from - 1) == '\n')
+        && (to == text.length() || text.charAt(to) == '\n');
+  }
+
   /** Whether they are meant; {@code start} and {@code end} hold them with their full stops. */
   static boolean areMeant(String text, int start, int end) {
     String written = text.substring(start, end);
@@ -43,7 +57,7 @@ final class Initials {
         || Capitals.isShortForm(letters)
         || Titles.isTitle(letters)
         || WORDS.contains(letters.toLowerCase(java.util.Locale.ROOT))
-        || WordSense.inCapitals(text, start, end)) {
+        || (WordSense.inCapitals(text, start, end) && !isAlone(text, start, end))) {
       return false;
     }
     boolean bracketed =
@@ -52,6 +66,7 @@ final class Initials {
             && text.charAt(start - 1) == '('
             && text.charAt(end) == ')';
     return bracketed
+        || isAlone(text, start, end)
         || BEFORE.contains(WordSense.before(text, start))
         || NamesInContext.isDeed(WordSense.after(text, end));
   }

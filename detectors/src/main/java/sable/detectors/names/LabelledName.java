@@ -71,6 +71,25 @@ final class LabelledName extends Recogniser {
           "statement of",
           "statement taken by");
 
+  /** What has a name that is nobody's. */
+  private static final Set<String> OF_THINGS =
+      Set.of(
+          "op",
+          "operation",
+          "file",
+          "document",
+          "company",
+          "business",
+          "street",
+          "road",
+          "brand",
+          "vessel",
+          "school",
+          "team",
+          "group",
+          "premises",
+          "trading");
+
   private static final Pattern SMALL =
       Pattern.compile("[\\p{Ll}][\\p{Ll}'-]{1,20}(?:,? [\\p{Ll}][\\p{Ll}'-]{1,20}){0,3}[ ]*");
 
@@ -143,6 +162,9 @@ final class LabelledName extends Recogniser {
         break;
       }
       String label = chars.substring(start, last).toLowerCase(Locale.ROOT);
+      if (label.endsWith(" name") && OF_THINGS.contains(label.substring(0, label.length() - 5))) {
+        return Optional.empty();
+      }
       if (LABELS.contains(label)) {
         longest = Optional.of(label);
       }

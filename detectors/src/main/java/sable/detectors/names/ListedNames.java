@@ -88,6 +88,9 @@ final class ListedNames {
       if (isWordAndSurname(sentence, i)) {
         end = Math.max(i + 2, sentence.nameEnd(i));
         names.add(sentence, i, end, ONE, "listed-name");
+      } else if (isInitialsAndSurname(sentence, i)) {
+        end = i + 3;
+        names.add(sentence, i, end, ONE, "listed-name");
       } else if (isSurnameThenForename(sentence, i)) {
         end = Math.max(i + 2, sentence.nameEnd(i + 1));
         names.add(sentence, i, end, TWO, "surname-first");
@@ -149,6 +152,19 @@ final class ListedNames {
     }
   }
 
+  /** "K M CHAN" in a line of capitals. */
+  private static boolean isInitialsAndSurname(Sentence sentence, int i) {
+    return sentence.capitals()
+        && i + 2 < sentence.size()
+        && sentence.isInitial(i)
+        && sentence.isInitial(i + 1)
+        && sentence.together(i + 1)
+        && sentence.together(i + 2)
+        && sentence.words().get(i + 2).length() >= 3
+        && (sentence.isRareName(i + 2) || sentence.judged().get(i + 2).sort() == Sort.FAMILY)
+        && sentence.looksLikeName(i + 2);
+  }
+
   /**
    * "PRINCE Tyler", as tables of persons have it: a surname in capitals, a forename that is not.
    */
@@ -180,13 +196,16 @@ final class ListedNames {
    */
   private static boolean isWordAndSurname(Sentence sentence, int i) {
     int next = i + 1;
+    boolean surnameInCapitals = isSurnameInCapitals(sentence, i);
     if (next >= sentence.size()
         || !sentence.together(next)
         || !isHigh(sentence, i)
         || !isHigh(sentence, next)
-        || Capitals.isAll(sentence.words().get(i)) != Capitals.isAll(sentence.words().get(next))
-        || !(WordNames.contains(sentence.small(i)) || sentence.isForename(i))
+        || (Capitals.isAll(sentence.words().get(i)) != Capitals.isAll(sentence.words().get(next))
+            && !surnameInCapitals)
+        || !(sentence.isForename(i) || (sentence.capitals() && sentence.isRareName(i)))
         || !(NameHeads.isSurname(sentence.small(next))
+            || surnameInCapitals
             || sentence.judged().get(next).nameAlone())) {
       return false;
     }
@@ -201,11 +220,28 @@ final class ListedNames {
         && !sentence.isPlace(i, next + 1);
   }
 
+  /** "Storm RIDER": what somebody is, in capitals behind a forename that is not, is a surname. */
+  private static boolean isSurnameInCapitals(Sentence sentence, int i) {
+    int next = i + 1;
+    return next < sentence.size()
+        && !Capitals.isAll(sentence.words().get(i))
+        && Capitals.isAll(sentence.words().get(next))
+        && sentence.words().get(next).length() > 2
+        && (NamesInContext.isRole(sentence.words().get(next))
+            || NameHeads.isSurname(sentence.small(next)));
+  }
+
   /** Whether a word that heads places as well closes a name: a field, a line, a mark behind it. */
   private static boolean isAlone(Sentence sentence, int first, int last) {
-    boolean opens = first == 0 || ":,(;/\"".contains(sentence.small(first - 1));
+    boolean opens =
+        first == 0
+            || ":,(;/\"".contains(sentence.small(first - 1))
+            || NamesInContext.isRole(sentence.small(first - 1));
     boolean deed = NamesInContext.isDeed(sentence.small(last + 1));
-    boolean closes = last + 1 == sentence.size() || ",);:/\"".contains(sentence.small(last + 1));
+    boolean closes =
+        last + 1 == sentence.size()
+            || ",);:/\"".contains(sentence.small(last + 1))
+            || Character.isDigit(sentence.words().get(last + 1).charAt(0));
     return deed || (opens && closes);
   }
 
@@ -293,13 +329,29 @@ final class ListedNames {
   /** Whether a word stands where a field begins: first, behind a colon, bracket, number or gap. */
   private static boolean isField(Sentence sentence, int i) {
     String last = sentence.small(i - 1);
-    boolean name = sentence.couldBeName(i) || sentence.isRareName(i);
+    boolean surname = NameHeads.isSurname(sentence.small(i)) && sentence.looksLikeName(i);
+    boolean name = sentence.couldBeName(i) || sentence.isRareName(i) || surname;
+    if (sentence.capitals() && name && isForenameThenBirth(sentence, i + 2)) {
+      return true;
+    }
     boolean first =
         last.isEmpty()
             || ":(;/".contains(last)
             || last.equals("re")
             || Character.isDigit(last.charAt(0));
     return sentence.goesOn(i) && name && first;
+  }
+
+  /** "LITTLE, GARY WAYNE DOB": forenames, and then a date of birth or nothing more. */
+  private static boolean isForenameThenBirth(Sentence sentence, int first) {
+    int end = first < sentence.size() ? sentence.nameEnd(first) : first;
+    String next = sentence.small(end);
+    return end > first
+        && sentence.judged().get(first).sort() == Sort.GIVEN
+        && (next.isEmpty()
+            || next.equals("dob")
+            || next.equals("born")
+            || !Character.isLetter(next.charAt(0)));
   }
 
   private static int surnameFirst(Sentence sentence, int i, FoundNames names) {

@@ -49,7 +49,7 @@ final class NameWords {
                   + "conveyed resumed stood down mr mrs ms christmas easter jesus allah "
                   + "english welsh scottish irish british polish romanian asian african "
                   + "american european muslim jewish hindu sikh ambulance council hospital "
-                  + "school voice thank tell licensing forenames tatt cust taskings motors nickname alias aliases flat nat ins insurance wilfully nike adidas puma level tier dashcam app jobs job upper tracksuit hoodie jacket jeans trainers")
+                  + "school poss pob rm jkt berghaus official-sensitive aware requested notified voice thank tell licensing forenames tatt cust taskings motors nickname alias aliases flat nat ins insurance wilfully nike adidas puma level tier dashcam app jobs job upper tracksuit hoodie jacket jeans trainers")
               .split(" "));
 
   /** First words of surnames, with a capital. */
@@ -58,6 +58,8 @@ final class NameWords {
           ("\u00d3 N\u00ed U\u00ed Nic Mac Ua Van Von Al El Abu Bin Ap Ab N\u00cd NIC MAC VAN VON AL EL"
                   + " ABU BIN AP")
               .split(" "));
+
+  private static final Set<String> SHORTENED = Set.of("ve", "m", "d", "ll", "re", "t");
 
   private NameWords() {}
 
@@ -69,6 +71,14 @@ final class NameWords {
   /** Whether a word is no part of a name, whatever its case. */
   static boolean isNone(String word) {
     return NO_NAMES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word is a pronoun or verb with an apostrophe: "I've", "can't". */
+  static boolean isShortened(String word) {
+    int apostrophe = word.indexOf('\'');
+    return apostrophe > 0
+        && word.length() <= 8
+        && SHORTENED.contains(word.substring(apostrophe + 1).toLowerCase(Locale.ROOT));
   }
 
   /** Whether a small word may stand inside a name. */

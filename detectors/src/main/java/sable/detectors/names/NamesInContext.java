@@ -41,6 +41,9 @@ final class NamesInContext {
   private static final Set<String> NAMING =
       words("called named nicknamed nee n\u00e9e aka alias a.k.a a.k.a. re surname forename");
   private static final Set<String> CALLS = words("call calls called nickname nicknamed");
+  private static final Set<String> KNOWN = words("known knows knew");
+  private static final Set<String> IS = words("is was");
+  private static final Set<String> PRONOUNS = words("it he she him her");
   private static final Set<String> SMALL_TITLES = words("mr mrs ms");
   private static final String QUOTES = "\"\u201c\u201d";
   private static final int MOST_OF_NICKNAME = 4;
@@ -70,7 +73,7 @@ final class NamesInContext {
               + " kicked hit pushed slapped threatened raped robbed met saw knows know ask asked tell"
               + " told blaming blamed accompanied identified recognised recognized contacted v vs and"
               + " with by to from for of about against that re cc attn dear hi hello cheers thanks"
-              + " sorry hey poss possibly per via");
+              + " sorry hey poss possibly believed per via");
   private static final Set<String> OF_PEOPLE =
       words(
           "arrest arrests statement statements account accounts interview detention custody record"
@@ -167,7 +170,8 @@ final class NamesInContext {
     if ((NAMING.contains(last) && !sentence.small(i + 1).equals("be"))
         || (CALLS.contains(last) && WHO_CALL.contains(other))
         || (CALLS.contains(other) && WHOM.contains(last))
-        || (last.equals("as") && at < i - 1)
+        || (last.equals("as") && (at < i - 1 || isKnownBefore(sentence, at)))
+        || (IS.contains(last) && at < i - 1 && PRONOUNS.contains(other))
         || (last.equals("names") && sentence.couldBeName(i))) {
       return "name-given";
     }
@@ -183,6 +187,16 @@ final class NamesInContext {
       return "name-after-role";
     }
     return LINKS.contains(last) && ROLES.contains(other) ? "name-after-role" : "";
+  }
+
+  /** "known to the caller as". */
+  private static boolean isKnownBefore(Sentence sentence, int at) {
+    for (int i = Math.max(0, at - 4); i < at; i++) {
+      if (KNOWN.contains(sentence.small(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether two spaces part a word from the one before, as behind the heads of forms. */

@@ -54,6 +54,7 @@ record Sentence(
     String word = words.get(i);
     return Character.isUpperCase(word.codePointAt(0))
         && letters(word)
+        && !NameWords.isShortened(word)
         && (!NameWords.isNone(word) || isInitialBefore(i))
         && !Capitals.isShortForm(word)
         && !NamesInContext.isRole(word)

@@ -25,6 +25,7 @@ class LabelledNameTest {
           Surname: not given | | small letters that are none
           From: Harbour Police | | a body
           ALIAS : WARD/MARTY   NEVIN/COLM | WARD 0.85 & MARTY 0.85 & NEVIN 0.85 & COLM 0.85 | aliases behind gaps
+          Op name: LANTERN | | the name of a thing
           Witness: None | | no name
           Name: | | empty
           Victim: not known | | small letters

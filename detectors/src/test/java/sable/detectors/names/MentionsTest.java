@@ -48,6 +48,7 @@ class MentionsTest {
           I WILL GO. YOU WILL SEE | | a verb in capitals
           TOLD WILL AT NOON | WILL 0.75 | a name in capitals
           It's B-R-E-N-D-A. o a k e s, a b c d | B-R-E-N-D-A 0.75 & o a k e s 0.75 | spelt out
+          Regards\\nBO\\nPC 1 | BO 0.6 | initials on a line of their own
           BO said no. Signed BO | BO 0.6 & BO 0.6 | initials before a deed and behind signed
           asked by B.O. at noon (BO) | B.O. 0.6 & BO 0.6 | with full stops, in brackets
           the BO box stood there | | other capitals

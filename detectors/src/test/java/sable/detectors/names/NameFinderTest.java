@@ -110,6 +110,14 @@ class NameFinderTest {
           ARBEN DEMAJ NEE CASH LEFT | ARBEN DEMAJ & CASH | a maiden name
           It was the account of A Hadjiyianni then. | A Hadjiyianni | an initial that is an article
           Approach to Vauxhall Mokka there. | | a make
+          IP IS KELVIN SHARP 150387, BREATHING | KELVIN SHARP | a surname that is a word, a number behind
+          LEFT WITH PARTNER ELSIE-MAE CHURCH 02:20 DONE | ELSIE-MAE CHURCH | a role before it
+          PNC REQ ON SHORT, GARY LEE DOB 5/10/99 | SHORT, GARY LEE | surname first before a date of birth
+          A CUT ON K M CHAN HAND | K M CHAN | initials in capitals
+          KNOWN TO THE CALLER AS SPUD. | SPUD | known as, over some words
+          He thinks it was "Badger" there. | Badger | in quotation marks
+          I would say I've seen him. | | a short form of "I have"
+          They were of his flatmate Autumn RIDER, who left. | Autumn RIDER | a surname in capitals that is a role
           I WILL CHURCH THE CAR AND MAY FIELD THE CALL | | verbs in capitals
           """)
   void the_words_around_speak_against_a_name(String text, @Nullable String found, String why) {
