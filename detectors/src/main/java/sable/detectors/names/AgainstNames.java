@@ -42,7 +42,6 @@ final class AgainstNames {
           "citroen",
           "skoda",
           "fiat",
-          "kia",
           "hyundai",
           "mazda",
           "volvo",
@@ -50,8 +49,6 @@ final class AgainstNames {
           "jaguar",
           "tesla",
           "dacia",
-          "lexus",
-          "porsche",
           "mitsubishi",
           "subaru",
           "yamaha",
@@ -99,13 +96,16 @@ final class AgainstNames {
 
   /** Whether the words from one to before another are no person's name, for all that is seen. */
   static boolean speaks(Sentence sentence, int from, int end, String rule) {
-    if (isCompany(sentence, from, end)
-        || isModel(sentence, from, end)
-        || MAKES.contains(sentence.small(from))
-        || isPrefix(sentence, from, end)) {
+    if (isCompany(sentence, from, end) || isPrefix(sentence, from, end)) {
       return true;
     }
-    if (!isWeak(rule) || sentence.capitals()) {
+    if (!isWeak(rule)) {
+      return false;
+    }
+    if (isModel(sentence, from, end) || isMake(sentence, from)) {
+      return true;
+    }
+    if (sentence.capitals()) {
       return false;
     }
     boolean single = end - from == 1;
@@ -123,7 +123,7 @@ final class AgainstNames {
 
   /** A body's or place's name: such a noun in it or just behind it, and no forename first. */
   private static boolean isBody(Sentence sentence, int from, int end) {
-    if (NameHeads.isPlaceBefore(sentence.small(from))) {
+    if (NameHeads.isPlaceBefore(sentence.small(from)) && !sentence.isForename(from)) {
       return true;
     }
     for (int i = from + 1; i < end; i++) {
@@ -151,6 +151,11 @@ final class AgainstNames {
         || NameHeads.endsAsStreet(last);
   }
 
+  /** "Vauxhall Mokka". */
+  private static boolean isMake(Sentence sentence, int from) {
+    return MAKES.contains(sentence.small(from)) && !sentence.isForename(from);
+  }
+
   /** "Mark II" in it. */
   private static boolean isModel(Sentence sentence, int from, int end) {
     for (int i = from; i < end; i++) {
@@ -166,15 +171,19 @@ final class AgainstNames {
     String word = sentence.words().get(from);
     return end - from == 1
         && word.length() <= 3
+        && !sentence.couldBeName(from)
         && Capitals.isAll(word)
         && isNumber(sentence, end)
+        && sentence.words().get(end).charAt(0) != '0'
         && sentence.together(end);
   }
 
   /** A company by its legal form: "Levy Abrahams LLP". */
   private static boolean isCompany(Sentence sentence, int from, int end) {
     return COMPANY.contains(sentence.small(end - 1))
-        || (COMPANY.contains(sentence.small(end)) && end - from <= 3);
+        || (COMPANY.contains(sentence.small(end))
+            && startsHigh(sentence.words().get(end))
+            && end - from <= 3);
   }
 
   /** "Smith and Sons". */
@@ -202,9 +211,13 @@ final class AgainstNames {
 
   /** "St Mark's", "St Mary": a church, a school, a place. */
   private static boolean isSaint(Sentence sentence, int from, int end) {
-    boolean single = end - from == 1;
-    return (single && SAINT.contains(sentence.small(from - 1)))
-        || (end - from == 2 && SAINT.contains(sentence.small(from)));
+    boolean church =
+        sentence.small(end).equals("'s")
+            || NameHeads.isPlace(sentence.small(end))
+            || NameHeads.isBody(sentence.small(end));
+    return church
+        && ((end - from == 1 && SAINT.contains(sentence.small(from - 1)))
+            || (end - from == 2 && SAINT.contains(sentence.small(from))));
   }
 
   private static boolean isPeople(Sentence sentence, int at) {
@@ -216,7 +229,7 @@ final class AgainstNames {
     String word = sentence.words().get(at);
     return word.length() <= 4
         && Capitals.isAll(word)
-        && (word.length() <= 2 || !sentence.couldBeName(at))
+        && !sentence.couldBeName(at)
         && (isNumber(sentence, at - 1) || isNumber(sentence, at + 1));
   }
 

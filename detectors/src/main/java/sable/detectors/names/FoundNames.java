@@ -95,7 +95,7 @@ final class FoundNames {
   private static boolean isOutside(String word, boolean first) {
     return !Character.isLetter(word.codePointAt(0))
         || word.equalsIgnoreCase("'s")
-        || word.equalsIgnoreCase("nee")
+        || (first && word.equalsIgnoreCase("nee"))
         || Capitals.isShortForm(word)
         || (first && Titles.isTitle(word));
   }

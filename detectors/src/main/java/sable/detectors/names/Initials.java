@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.names;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -56,7 +57,7 @@ final class Initials {
     if (!Capitals.isAll(letters)
         || Capitals.isShortForm(letters)
         || Titles.isTitle(letters)
-        || WORDS.contains(letters.toLowerCase(java.util.Locale.ROOT))
+        || WORDS.contains(letters.toLowerCase(Locale.ROOT))
         || (WordSense.inCapitals(text, start, end) && !isAlone(text, start, end))) {
       return false;
     }

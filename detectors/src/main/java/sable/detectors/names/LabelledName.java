@@ -96,6 +96,8 @@ final class LabelledName extends Recogniser {
   /** Months that are forenames, where a label asks for a name. */
   private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
 
+  private static final int MOST_ALIASES = 8;
+
   private static final Pattern PART = Pattern.compile("[^,/;()\\t|<>\\[\\]]+");
   private static final Pattern NAME =
       Pattern.compile(
@@ -132,17 +134,25 @@ final class LabelledName extends Recogniser {
         }
         int end = valueEnd(chars, from);
         addValue(text, from, end, label.get(), found);
-        while (label.get().startsWith("alias") && chars.startsWith("  ", end)) {
+        for (int more = 0; more < MOST_ALIASES && isGoingOn(chars, label.get(), end); more++) {
           from = end;
           while (from < chars.length() && chars.charAt(from) == ' ') {
             from++;
           }
           end = valueEnd(chars, from);
+          if (chars.substring(from, end).indexOf(c) >= 0) {
+            break;
+          }
           addValue(text, from, end, label.get(), found);
         }
       }
     }
     return found;
+  }
+
+  /** Whether more aliases stand behind a gap: {@code ALIAS: WARD/MARTY NEVIN/COLM}. */
+  private static boolean isGoingOn(String chars, String label, int end) {
+    return label.startsWith("alias") && chars.startsWith("  ", end);
   }
 
   /** The longest label of up to five words that ends here. */
@@ -254,7 +264,7 @@ final class LabelledName extends Recogniser {
       return true;
     }
     String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    if (name.indexOf(' ') > 0 && NameHeads.isBody(last) && !NameHeads.isSurname(last)) {
+    if (!label.contains("name") && name.indexOf(' ') > 0 && NameHeads.isBodyAlone(last)) {
       return true;
     }
     for (String word : name.split(" ")) {

@@ -119,7 +119,12 @@ public final class Mentions implements TextDetector {
     /** The first letters of forename and surname. */
     INITIALS,
     /** A word as a reader of pictures may have misread it. */
-    MISREAD
+    MISREAD;
+
+    /** Whether it gives way to what somebody is truly called. */
+    boolean isWeak() {
+      return this == POSSESSIVE || this == INITIALS || this == MISREAD;
+    }
   }
 
   @Override
@@ -429,7 +434,12 @@ public final class Mentions implements TextDetector {
   }
 
   private static void add(String words, Kind kind, PersonId id, Map<String, Form> byWords) {
-    byWords.computeIfAbsent(words, w -> new Form(kind, new LinkedHashSet<>())).persons().add(id);
+    Form known = byWords.get(words);
+    if (known == null || (known.kind().isWeak() && !kind.isWeak())) {
+      byWords.put(words, new Form(kind, new LinkedHashSet<>(List.of(id))));
+    } else if (known.kind().isWeak() || !kind.isWeak()) {
+      known.persons().add(id);
+    }
   }
 
   /** The words of a name in folded letters, forename first, without title and possessive. */

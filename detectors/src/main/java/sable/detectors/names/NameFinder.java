@@ -3,6 +3,7 @@ package sable.detectors.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import sable.detectors.names.NameModel.Judged;
@@ -97,7 +98,7 @@ public final class NameFinder implements TextDetector {
       boolean title = Titles.isTitle(word);
       recased.add(
           isRecased(word) && judged.get(i).everyday() && !title
-              ? word.toLowerCase(java.util.Locale.ROOT)
+              ? word.toLowerCase(Locale.ROOT)
               : lowered(word));
     }
     return recased;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.names;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -35,6 +36,9 @@ final class NameHeads {
               + " district region municipality governorate oblast canton parliament assembly"
               + " senate congress bundestag chamber tribunal registry chancery government"
               + " administration inspectorate directorate prosecutor's");
+
+  private static final Set<String> BODIES_AND_PEOPLE =
+      words("bill court courts post league act party order trust herald board force");
 
   private static final Set<String> PEOPLES =
       words(
@@ -92,15 +96,15 @@ final class NameHeads {
               + " piazza piazzale corso vicolo ulica");
 
   /** Ends of the names of streets in German, Dutch, Swedish, Norwegian, Danish and Hungarian. */
-  private static final java.util.List<String> STREET_ENDS =
-      java.util.List.of(
+  private static final List<String> STREET_ENDS =
+      List.of(
           "strasse", "straße", "gasse", "platz", "straat", "laan", "gracht", "plein", "gatan",
           "vägen", "vegen", "veien", "gade", "utca", "körút");
 
   /** Words before the name of a place in Welsh, Gaelic and Scots. */
   private static final Set<String> PLACE_BEFORE =
       words(
-          "loch lochan strath inver taigh t\u0177 ty l\u00f4n lon ffordd heol stryd maes cae"
+          "loch lochan strath inver taigh t\u0177 l\u00f4n ffordd heol stryd maes cae"
               + " eglwys ysgol capel heddlu cyngor sgoil");
 
   private NameHeads() {}
@@ -131,6 +135,14 @@ final class NameHeads {
     return BODIES.contains(small);
   }
 
+  /** Whether a small word heads the name of a body and is nobody's name: no "Bill", no "Law". */
+  static boolean isBodyAlone(String small) {
+    return isBody(small)
+        && !isSurname(small)
+        && !WordNames.contains(small)
+        && !BODIES_AND_PEOPLE.contains(small);
+  }
+
   /** Whether a small word tells of a people or a language. */
   static boolean isPeople(String small) {
     return PEOPLES.contains(small);
@@ -142,6 +154,6 @@ final class NameHeads {
   }
 
   private static Set<String> words(String all) {
-    return Set.copyOf(new java.util.HashSet<>(java.util.Arrays.asList(all.split(" "))));
+    return Set.copyOf(List.of(all.split(" ")));
   }
 }

@@ -2,6 +2,7 @@
 package sable.detectors.names;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import sable.pipeline.text.TextMatch;
 /**
  * Names in a table's column whose head asks for a name, in any case: lists of witnesses, exhibits
  * and contacts, with cells between strokes or tabs. A table ends with the first line that has no
- * such cells. Customary layout.
+ * such cells and is no drawn rule; a very long line is passed over. Customary layout.
  */
 final class NameInColumn extends Recogniser {
 
@@ -54,12 +55,16 @@ final class NameInColumn extends Recogniser {
     while (line < chars.length()) {
       int end = chars.indexOf('\n', line);
       end = end < 0 ? chars.length() : end;
-      List<Cell> cells = end - line > LONGEST_LINE ? List.of() : cells(chars, line, end);
+      if (end - line > LONGEST_LINE) {
+        line = end + 1;
+        continue;
+      }
+      List<Cell> cells = cells(chars, line, end);
       if (cells.size() < LEAST_CELLS) {
         columns = isRule(chars, line, end) ? columns : Set.of();
       } else {
         Set<Integer> heads = heads(chars, cells);
-        if (!heads.isEmpty()) {
+        if (!heads.isEmpty() && (columns.isEmpty() || !Collections.disjoint(heads, columns))) {
           columns = heads;
         } else {
           for (int column : columns) {
@@ -77,7 +82,7 @@ final class NameInColumn extends Recogniser {
   /** Whether a line is drawn between the head and the rows. */
   private static boolean isRule(String chars, int from, int to) {
     for (int i = from; i < to; i++) {
-      if ("-=+_|: ".indexOf(chars.charAt(i)) < 0) {
+      if ("-=+_|: \r".indexOf(chars.charAt(i)) < 0) {
         return false;
       }
     }

@@ -49,7 +49,7 @@ final class NameWords {
                   + "conveyed resumed stood down mr mrs ms christmas easter jesus allah "
                   + "english welsh scottish irish british polish romanian asian african "
                   + "american european muslim jewish hindu sikh ambulance council hospital "
-                  + "school poss pob rm jkt berghaus official-sensitive aware requested notified voice thank tell licensing forenames tatt cust taskings motors nickname alias aliases flat nat ins insurance wilfully nike adidas puma level tier dashcam app jobs job upper tracksuit hoodie jacket jeans trainers")
+                  + "school poss pob rm jkt berghaus official-sensitive aware requested notified voice thank licensing forenames tatt cust taskings motors nickname alias aliases fem flat ins insurance wilfully nike adidas puma level tier dashcam app upper tracksuit hoodie jacket jeans trainers")
               .split(" "));
 
   /** First words of surnames, with a capital. */
@@ -68,9 +68,9 @@ final class NameWords {
     return PREFIXES.contains(word);
   }
 
-  /** Whether a word is no part of a name, whatever its case. */
+  /** Whether a word is no part of a name in any case; only "Nee" is a surname. */
   static boolean isNone(String word) {
-    return NO_NAMES.contains(word.toLowerCase(Locale.ROOT));
+    return NO_NAMES.contains(word.toLowerCase(Locale.ROOT)) && !word.equals("Nee");
   }
 
   /** Whether a word is a pronoun or verb with an apostrophe: "I've", "can't". */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.names;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -340,6 +341,6 @@ final class NamesInContext {
   }
 
   private static Set<String> words(String all) {
-    return Set.copyOf(java.util.Arrays.asList(all.split(" ")));
+    return Set.copyOf(Arrays.asList(all.split(" ")));
   }
 }

@@ -143,7 +143,7 @@ final class SpeakerName extends Recogniser {
     for (String word : name.split("[ ,]+")) {
       if ((word.length() > 1 && NameWords.isNone(word))
           || NOBODY.contains(word)
-          || NameHeads.isBody(word.toLowerCase(Locale.ROOT))
+          || NameHeads.isBodyAlone(word.toLowerCase(Locale.ROOT))
           || Capitals.isShortForm(word)) {
         return;
       }

@@ -101,6 +101,6 @@ final class SurnameFirst extends Recogniser {
     String last = form.group(2).substring(form.group(2).lastIndexOf(' ') + 1);
     return form.group(1).length() >= 2
         && !NameWords.isNone(form.group(2).split(" ")[0])
-        && !NameHeads.isBody(last.toLowerCase(Locale.ROOT));
+        && !NameHeads.isBodyAlone(last.toLowerCase(Locale.ROOT));
   }
 }

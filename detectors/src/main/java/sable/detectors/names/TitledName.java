@@ -137,7 +137,7 @@ final class TitledName extends Recogniser {
     for (String word : chars.split("(?<=[ \\n])")) {
       String bare = word.strip();
       if ((NameWords.isNone(bare) && !isInitial(bare))
-          || Capitals.isShortForm(bare)
+          || (end > 0 && Capitals.isShortForm(bare))
           || (capitals && NamesInContext.isDeed(bare.toLowerCase(Locale.ROOT)))
           || (end == 0 && Titles.isTitle(bare) && (rank || !Titles.isSurname(bare)))
           || (end == 0 && rank && RankBefore.isPart(bare))) {

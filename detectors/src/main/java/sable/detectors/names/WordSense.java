@@ -3,6 +3,7 @@ package sable.detectors.names;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether a word that is part of somebody's name is just a word where it stands: a month beside a
@@ -20,6 +21,22 @@ final class WordSense {
   private static final Set<String> BEFORE_MODAL =
       Set.of("i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "there");
 
+  private static final String DAY = "(?:0?[1-9]|[12][0-9]|3[01])";
+
+  /** "10 " and "12th of " before a month. */
+  private static final Pattern DAY_BEFORE =
+      Pattern.compile(
+          "(?<![\\p{L}0-9:./-])" + DAY + "(?:st|nd|rd|th)?(?: of)? {1,2}$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** " 10", " 86" and " 2025" behind one. */
+  private static final Pattern DATE_BEHIND =
+      Pattern.compile(
+          " {1,2}(?:'?[0-9]{1,2}|(?:19|20)[0-9]{2})(?![\\p{L}0-9:/]| ?(?:yrs?|years?)(?![\\p{L}]))");
+
+  /** Characters of a day of a month in words and figures. */
+  private static final int FULL_DAY = 12;
+
   private static final Set<String> NUMERALS = Set.of("ii", "iii", "iv", "vi");
 
   private static final int LINE = 80;
@@ -36,7 +53,7 @@ final class WordSense {
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
     String last = before(text, start);
     String next = after(text, end);
-    if (MONTHS.contains(word) && isDate(last, next, text, start)) {
+    if (MONTHS.contains(word) && isDate(text, start, end)) {
       return true;
     }
     if (last.equals("st") || last.equals("saint")) {
@@ -52,7 +69,7 @@ final class WordSense {
   static boolean isModel(String word, String next) {
     return word.equals("mark")
         && !next.isEmpty()
-        && (Character.isDigit(next.charAt(0)) || NUMERALS.contains(next));
+        && ((next.length() == 1 && Character.isDigit(next.charAt(0))) || NUMERALS.contains(next));
   }
 
   /** "Rose Cottage", "May Bank Holiday". */
@@ -77,24 +94,25 @@ final class WordSense {
     return BEFORE_NOUN.contains(last);
   }
 
-  /** "10 May", "12th of May", "May 2025", "in May". */
-  private static boolean isDate(String last, String next, String text, int start) {
-    boolean number = !last.isEmpty() && Character.isDigit(last.charAt(0));
-    boolean ordinal =
-        last.equals("of")
-            && endsWithNumber(before(text, start - (text.charAt(start - 1) == ' ' ? 3 : 2)));
-    boolean year = !next.isEmpty() && Character.isDigit(next.charAt(0));
-    return number || ordinal || year || BEFORE_MONTH.contains(last);
-  }
-
-  private static boolean endsWithNumber(String word) {
-    return !word.isEmpty() && Character.isDigit(word.charAt(0));
+  /** "10 May", "12th of May", "May 2025", "in May"; what people do behind it makes it a name. */
+  private static boolean isDate(String text, int start, int end) {
+    if (text.startsWith("'s", end) || NamesInContext.isDeed(after(text, end))) {
+      return false;
+    }
+    int near = Math.max(0, start - FULL_DAY);
+    return DAY_BEFORE.matcher(text).region(near, start).useTransparentBounds(true).find()
+        || DATE_BEHIND
+            .matcher(text)
+            .region(end, Math.min(text.length(), end + FULL_DAY))
+            .useTransparentBounds(true)
+            .lookingAt()
+        || BEFORE_MONTH.contains(before(text, start));
   }
 
   /** The word just before a place, in small letters; empty where none stands on the line. */
   static String before(String text, int start) {
     int end = start;
-    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '.')) {
+    while (end > 0 && text.charAt(end - 1) == ' ') {
       end--;
     }
     int from = end;

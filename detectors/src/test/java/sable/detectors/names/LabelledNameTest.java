@@ -26,6 +26,7 @@ class LabelledNameTest {
           From: Harbour Police | | a body
           ALIAS : WARD/MARTY   NEVIN/COLM | WARD 0.85 & MARTY 0.85 & NEVIN 0.85 & COLM 0.85 | aliases behind gaps
           Op name: LANTERN | | the name of a thing
+          alias: Al  alias: Bo | Al 0.85 & Bo 0.85 | each once
           Witness: None | | no name
           Name: | | empty
           Victim: not known | | small letters

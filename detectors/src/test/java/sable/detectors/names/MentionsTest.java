@@ -21,7 +21,10 @@ class MentionsTest {
               person("p1", "Will James Oakes", "WILL OAKES"),
               person("p2", "Brenda Oakes"),
               person("p3", "VAN DER MEER, Jan"),
-              person("p4", "May Case-Hill")));
+              person("p4", "May Case-Hill"),
+              person("p5", "Ann Wills"),
+              person("p6", "Adam Fogarty"),
+              person("p7", "Jane Adams")));
 
   @ParameterizedTest(name = "{2}: {0}")
   @CsvSource(
@@ -49,6 +52,8 @@ class MentionsTest {
           TOLD WILL AT NOON | WILL 0.75 | a name in capitals
           It's B-R-E-N-D-A. o a k e s, a b c d | B-R-E-N-D-A 0.75 & o a k e s 0.75 | spelt out
           Regards\\nBO\\nPC 1 | BO 0.6 | initials on a line of their own
+          saw Adams and Wills | Adams 0.75 & Wills 0.75 | surnames that are forenames with an s
+          in May's house | May 0.75 | a possessive
           BO said no. Signed BO | BO 0.6 & BO 0.6 | initials before a deed and behind signed
           asked by B.O. at noon (BO) | B.O. 0.6 & BO 0.6 | with full stops, in brackets
           the BO box stood there | | other capitals

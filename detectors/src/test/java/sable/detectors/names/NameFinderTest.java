@@ -118,6 +118,10 @@ class NameFinderTest {
           He thinks it was "Badger" there. | Badger | in quotation marks
           I would say I've seen him. | | a short form of "I have"
           They were of his flatmate Autumn RIDER, who left. | Autumn RIDER | a surname in capitals that is a role
+          RING LEE 07700 900123 TODAY | LEE | a short name before a telephone number
+          Sarah Jones limited it. | Sarah Jones | a verb that is a form of company as well
+          INFORMED BY KIM 22317 TODAY | KIM | a short name before a number
+          Kia Johnson said so. | Kia Johnson | a make that is a forename
           I WILL CHURCH THE CAR AND MAY FIELD THE CALL | | verbs in capitals
           """)
   void the_words_around_speak_against_a_name(String text, @Nullable String found, String why) {

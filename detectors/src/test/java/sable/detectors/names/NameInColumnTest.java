@@ -21,6 +21,7 @@ class NameInColumnTest {
           No | Witness | Says\\n---|---|---\\n1 | Delroy | nothing\\n  | Pennicott | ; Delroy 0.7 & Pennicott 0.7 ; a name over two rows
           Ref | Name | Tel\\n1 | not known | -\\n2 | 0161 | -\\n3 | the caller | - ; ; no names
           Ref | Name | Tel\\nOther words\\n1 | demaj | 2 ; ; the table has ended
+          Name | Role | Tel\\n---|---|---\\r\\ndemaj, arben | Witness | 1\\nnevin, colm | Victim | 2 ; demaj, arben 0.7 & nevin, colm 0.7 ; a role is no head
           Name | Tel\\ndemaj | 2 ; ; two cells are no table
           """)
   void finds(String text, @Nullable String found, String why) {

@@ -22,6 +22,7 @@ class SurnameFirstTest {
           O'NEIL, Mary J. | O'NEIL, Mary J. 0.7 | apostrophe, initial
           Record of OAKES, B. J. | OAKES, B. J. 0.7 | initials
           hits for BD61 XKP, Vauxhall Astra | | letters of a registration
+          OAKES, Bill and LAW, Anna | OAKES, Bill 0.7 & LAW, Anna 0.7 | names that are words for bodies
           from CID, Northern Police | | a body
           seen by PC, Then he left | | a rank
           OAKES, BRENDA | | all in capitals says nothing

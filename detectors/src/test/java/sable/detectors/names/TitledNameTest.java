@@ -31,6 +31,7 @@ class TitledNameTest {
           TOLD DC GRACE MARSH ABOUT IT | GRACE MARSH 0.85 | a forename and a surname that are words
           HE IS A MAJOR. I DO NOT KNOW HIM | | a sentence ends
           NEXT DR FEM SHOUTS | | a short form
+          PC MO ALI, MS NAT GREEN | MO ALI 0.85 & NAT GREEN 0.85 | short names in capitals
           the officer said | | small letters
           DI 2025 | | no name follows
           PC was there | | no capital follows

@@ -19,6 +19,14 @@ class WordSenseTest {
           on the 3rd of [May] he left | true
           [May] 2025 | true
           late [June] | true
+          at 14.05. [June] said so | false
+          seen in March 2024. [April] stated | false
+          14:05:22 [June] on the phone | false
+          PC 4471 [May] came | false
+          call [April] 07700 900123 | false
+          [May] 34 yrs, fair hair | false
+          on High St. [Mark]'s car | false
+          [Mark] 07700 900123 | false
           I saw [May] there | false
           St [Mark]'s school | true
           the [Mark] IV lamp | true

@@ -126,9 +126,9 @@ public final class IncidentReference extends Recogniser {
     return chars.startsWith("CAD") || chars.startsWith("INC");
   }
 
-  /** Three figures or more "of" a day with its year. */
+  /** Three figures or more "of" a day. */
   private static boolean isOfDate(Hit hit) {
-    String chars = hit.chars();
+    String chars = hit.chars().toLowerCase(Locale.ROOT);
     int of = chars.indexOf(" of ");
     return of >= 3 && hit.digits() - of >= 3 && hit.before() != '\u00a3';
   }
