@@ -93,9 +93,6 @@ final class LabelledName extends Recogniser {
   private static final Pattern SMALL =
       Pattern.compile("[\\p{Ll}][\\p{Ll}'-]{1,20}(?:,? [\\p{Ll}][\\p{Ll}'-]{1,20}){0,3}[ ]*");
 
-  /** Months that are forenames, where a label asks for a name. */
-  private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
-
   private static final int MOST_ALIASES = 8;
 
   private static final Pattern PART = Pattern.compile("[^,/;()\\t|<>\\[\\]]+");
@@ -269,7 +266,7 @@ final class LabelledName extends Recogniser {
     }
     for (String word : name.split(" ")) {
       if (word.length() > 1
-          && !(label.contains("name") && MONTHS.contains(word.toLowerCase(Locale.ROOT)))
+          && !(label.contains("name") && WordNames.isMonth(word.toLowerCase(Locale.ROOT)))
           && (NameWords.isNone(word) || Capitals.isShortForm(word))) {
         return true;
       }

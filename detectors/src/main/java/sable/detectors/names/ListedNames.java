@@ -15,7 +15,6 @@ final class ListedNames {
 
   private static final double TWO = 0.7;
   private static final double ONE = 0.5;
-  private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
   private static final Set<String> PLACE_BEFORE =
       Set.of("in", "at", "from", "near", "the", "outside", "towards", "around", "through", "into");
   private static final Set<String> NO_NAME_BEFORE =
@@ -144,7 +143,7 @@ final class ListedNames {
         && from > 0
         && end - from == 1
         && WordNames.contains(sentence.small(from))
-        && !(MONTHS.contains(sentence.small(from)) && !isActing(sentence, end))
+        && !(WordNames.isMonth(sentence.small(from)) && !isActing(sentence, end))
         && !WordSense.isModel(sentence.small(from), sentence.small(end))
         && !NO_NAME_BEFORE.contains(sentence.small(from - 1))
         && !isWholePlace(sentence, from, end)) {

@@ -368,7 +368,9 @@ public final class Mentions implements TextDetector {
       add(first + " " + last, Kind.WHOLE, id, byWords);
       addSurname(words, id, byWords);
       addInitials(List.of(first, last), id, byWords);
-      addInitials(words, id, byWords);
+      if (words.size() > 2) {
+        addInitials(words, id, byWords);
+      }
       String given = String.join(" ", words.subList(0, words.size() - 1));
       for (String comma : List.of(", ", ",", " ")) {
         add(last + comma + given, Kind.WHOLE, id, byWords);

@@ -34,7 +34,14 @@ final class WordNames {
                   + "francis bay sharon carmel bethany nazareth")
               .split(" "));
 
+  private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
+
   private WordNames() {}
+
+  /** Whether a word, in small letters, is a month that is a forename as well. */
+  static boolean isMonth(String small) {
+    return MONTHS.contains(small);
+  }
 
   /** Whether a word, in small letters, is such a forename. */
   static boolean contains(String small) {

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 final class WordSense {
 
-  private static final Set<String> MONTHS = Set.of("march", "april", "may", "june", "august");
   private static final Set<String> BEFORE_MONTH =
       Set.of("in", "since", "until", "till", "last", "next", "early", "late", "mid", "during");
   private static final Set<String> BEFORE_NOUN =
@@ -53,7 +52,8 @@ final class WordSense {
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
     String last = before(text, start);
     String next = after(text, end);
-    if (MONTHS.contains(word) && isDate(text, start, end)) {
+    boolean month = WordNames.isMonth(word) || word.equals("march");
+    if (month && isDate(text, start, end)) {
       return true;
     }
     if (last.equals("st") || last.equals("saint")) {

@@ -76,18 +76,17 @@ public final class CrimeReference extends Recogniser {
         hit -> {
           Optional<TextMatch> match = judge(hit, last[0], row);
           match.ifPresent(m -> last[0] = hit.end());
-          References.outline(hit).ifPresent(own -> tell(hit, rule() + ' ' + own, match, told));
+          tell(hit, match, told);
           return match;
         });
   }
 
   /** What is written as another one in the text is one. */
-  private void tell(Hit hit, String outline, Optional<TextMatch> match, Told told) {
+  private void tell(Hit hit, Optional<TextMatch> match, Told told) {
     if (match.isPresent() && match.get().confidence() >= CUED) {
-      told.tell(outline, hit);
+      References.tell(told, rule(), hit);
     } else if (match.isEmpty() && !References.isDate(hit.chars()) && NAMED.isUnnamed(hit, FAR)) {
-      TextMatch alike = match(hit, LIKELY, Proof.cued(Optional.of("one like it elsewhere")));
-      told.keep(outline, hit, alike);
+      References.keep(told, rule(), hit, match(hit, LIKELY, References.ALIKE));
     }
   }
 

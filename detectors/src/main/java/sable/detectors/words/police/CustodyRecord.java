@@ -75,14 +75,12 @@ public final class CustodyRecord extends Recogniser {
             .or(() -> isListed(hit, last) ? Optional.of("another one before it") : Optional.empty())
             .or(() -> References.isGrouped(hit) ? RECORD.nearBefore(hit, FAR) : Optional.empty())
             .or(() -> NAMED.column(hit));
-    Optional<String> outline = References.outline(hit).map(own -> rule() + ' ' + own);
     if (word.isPresent()) {
-      outline.ifPresent(own -> told.tell(own, hit));
+      References.tell(told, rule(), hit);
       return Optional.of(match(hit, CUED, Proof.cued(word)));
     }
-    if (outline.isPresent() && NAMED.isUnnamed(hit, FAR)) {
-      TextMatch alike = match(hit, CUED, Proof.cued(Optional.of("one like it elsewhere")));
-      told.keep(outline.get(), hit, alike);
+    if (NAMED.isUnnamed(hit, FAR)) {
+      References.keep(told, rule(), hit, match(hit, CUED, References.ALIKE));
     }
     return Optional.empty();
   }

@@ -106,17 +106,15 @@ public final class IncidentReference extends Recogniser {
                     grouped && isNamedItself(hit)
                         ? Optional.of("its own letters")
                         : Optional.empty());
-    Optional<String> outline = References.outline(hit).map(own -> rule() + ' ' + own);
     if (word.isPresent()) {
-      outline.ifPresent(own -> told.tell(own, hit));
+      References.tell(told, rule(), hit);
       return Optional.of(match(hit, CUED, Proof.cued(word)));
     }
     if (isOfDate(hit) && OTHERS.isUnnamed(hit, NEAR)) {
       return Optional.of(match(hit, LIKELY, Proof.none()));
     }
-    if (outline.isPresent() && NAMED.isUnnamed(hit, FAR)) {
-      TextMatch alike = match(hit, LIKELY, Proof.cued(Optional.of("one like it elsewhere")));
-      told.keep(outline.get(), hit, alike);
+    if (NAMED.isUnnamed(hit, FAR)) {
+      References.keep(told, rule(), hit, match(hit, LIKELY, References.ALIKE));
     }
     return Optional.empty();
   }

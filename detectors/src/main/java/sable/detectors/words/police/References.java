@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sable.detectors.words.shape.Hit;
+import sable.detectors.words.shape.Proof;
+import sable.detectors.words.shape.Told;
+import sable.pipeline.text.TextMatch;
 
-/** What looks like a reference and is none. */
+/** What references of forces have in common, and what looks like one and is none. */
 final class References {
 
   private static final Pattern DATE =
@@ -25,13 +28,26 @@ final class References {
   /** Digits from which on a reference with strokes says enough to be known by its outline. */
   private static final int ENOUGH = 5;
 
+  /** What a reference is found by where another one, written alike, is named. */
+  static final Proof ALIKE = Proof.cued(Optional.of("one like it elsewhere"));
+
   private References() {}
+
+  /** Tells how a reference that a word names is written. */
+  static void tell(Told told, String rule, Hit hit) {
+    outline(hit).ifPresent(own -> told.tell(rule + ' ' + own, hit));
+  }
+
+  /** Keeps a match that counts only where a reference written alike is named in the text. */
+  static void keep(Told told, String rule, Hit hit, TextMatch alike) {
+    outline(hit).ifPresent(own -> told.keep(rule + ' ' + own, hit, alike));
+  }
 
   /**
    * How a force writes its references of one kind: the groups of letters before the serial number
    * as they are, and a 9 for every other number; none where too little of it is its own.
    */
-  static Optional<String> outline(Hit hit) {
+  private static Optional<String> outline(Hit hit) {
     if (!isGrouped(hit)) {
       return Optional.empty();
     }
