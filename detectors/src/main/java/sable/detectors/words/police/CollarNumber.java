@@ -50,15 +50,11 @@ public final class CollarNumber extends Recogniser {
           "(?:collar|shoulder|staff|payroll|employee|badge|epaulette?|warrant|officer|operator|user)"
               + "(?: (?:no|nos|number|id))?\\.?|c/no?|s/no?|fin");
 
-  private static final Pattern NUMBERED =
-      Pattern.compile(
-          "(?<!\\p{L})(?:officers?|constable|sergeant|policeman|policewoman|pcso|detective|pc)"
+  private static final Ending NUMBERED =
+      Ending.of(
+          "(?i:(?<!\\p{L})(?:officers?|constable|sergeant|policeman|policewoman|pcso|detective|pc)"
               + "(?!\\p{L})[^\\n0-9]{0,70}(?<!\\p{L})(?<!(?:warrant|phone|telephone|mobile|contact|reference|exhibit|registration|vehicle"
-              + "|account|crime|log|incident|custody|seal|serial|house|flat|room) )numbers?(?: (?:was|were|is|are|as|of))?:? {0,2}$",
-          Pattern.CASE_INSENSITIVE);
-
-  /** The most characters of "numbers were:" and the spaces behind it. */
-  private static final int WORD_AND_VERB = 16;
+              + "|account|crime|log|incident|custody|seal|serial|house|flat|room) )numbers?(?: (?:was|were|is|are|as|of))?:? {0,2})$");
 
   /** Digits and letters from which on a number that was told of is known again. */
   private static final int LONG = 4;
@@ -267,7 +263,7 @@ public final class CollarNumber extends Recogniser {
 
   private Optional<TextMatch> alone(Hit hit, String bare, String chars) {
     int from = Math.max(0, hit.start() - 110);
-    if (isNumbered(chars, from, hit.start()) || isFieldOfRank(hit)) {
+    if (NUMBERED.standsBefore(hit.text(), from, hit.start()) || isFieldOfRank(hit)) {
       return cued(hit, "number of an officer");
     }
     if (bare.charAt(0) > '9'
@@ -290,17 +286,6 @@ public final class CollarNumber extends Recogniser {
     return bracket
         ? Optional.of(match(hit, REVIEW, Proof.cued(Optional.of("a name before it"))))
         : Optional.empty();
-  }
-
-  /** A word for an officer and then "number" before it; most places lack the second, soon told. */
-  private static boolean isNumbered(String chars, int from, int to) {
-    int last = Math.max(from, to - WORD_AND_VERB);
-    for (int at = to - 6; at >= last; at--) {
-      if ((chars.charAt(at + 2) | 0x20) == 'm' && chars.regionMatches(true, at, "number", 0, 6)) {
-        return NUMBERED.matcher(chars.substring(from, to)).find();
-      }
-    }
-    return false;
   }
 
   /** Whether a word for the number of somebody whose rank is told stands before it. */

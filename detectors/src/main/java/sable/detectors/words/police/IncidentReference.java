@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import sable.detectors.words.shape.Ahead;
 import sable.detectors.words.shape.Cues;
 import sable.detectors.words.shape.Hit;
 import sable.detectors.words.shape.PreparedText;
@@ -34,6 +35,11 @@ public final class IncidentReference extends Recogniser {
               + "|[0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4}"
               + "|[A-Z]{0,3}[0-9]{1,6}(?:\\.[0-9]{1,4}){2,4}"
               + "|[0-9]{6,12}|[A-Z]{1,4}[0-9]{4,10}|[0-9]{2,5})(?![\\p{L}0-9]|[/-][0-9A-Z])");
+
+  /** Forms that say something without a word just before them. */
+  private static final Ahead TELLING =
+      Ahead.of("[0-9]{3,5} of|[0-9A-Z]{1,10}[/-]|[A-Z]{0,3}[0-9]{1,6}\\.|(?:CAD|INC)[0-9]");
+
   private static final Cues NAMED =
       Cues.of(
           "incidents?(?: (?:ref(?:erence)?|no|number|log))?|inc"
@@ -61,7 +67,10 @@ public final class IncidentReference extends Recogniser {
           Pattern.CASE_INSENSITIVE);
 
   private static final int NEAR = 30;
+
+  /** Characters before a number in which a word for it stands, at most. */
   private static final int FAR = 50;
+
   private static final int SHORT = 5;
 
   /** The recogniser. */
@@ -79,6 +88,7 @@ public final class IncidentReference extends Recogniser {
     int[] last = {-1};
     return REFERENCE.find(
         text,
+        place -> NAMED.mayStandBefore(text, place, FAR) || TELLING.mayStand(text, place),
         hit -> {
           Optional<TextMatch> match = judge(hit, last[0], told);
           match.ifPresent(m -> last[0] = hit.end());

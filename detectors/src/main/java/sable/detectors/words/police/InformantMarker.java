@@ -20,7 +20,7 @@ import sable.pipeline.text.TextMatch;
 public final class InformantMarker extends Recogniser {
 
   private static final Shape MARKER =
-      Shape.atWords(
+      Shape.atStarts(
           "(?:CHIS|covert human intelligence sources?|(?:registered|confidential|paid) (?:police )?informants?"
               + "|(?:registered|confidential|covert) (?:human )?sources?|source (?:handler|management|unit|reporting)s?"
               + "|dedicated source unit|DSU|crimestoppers)(?: (?:ref(?:erence)?|no\\.?|number|id))?"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.words.shape;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Words near a match that say what it is. They are looked for before it, on its line and in the 40
@@ -25,6 +25,8 @@ public final class Cues {
 
   /** Lines above a hit in which the head of its column may stand. */
   private static final int HEADS = 5;
+
+  private static final Word NOTHING = new Word(0, 0, false);
 
   private final Pattern words;
   private final Glance glance;
@@ -68,6 +70,16 @@ public final class Cues {
   /** The same, no further than {@code most} characters and on the same line. */
   public Optional<String> closeBefore(Hit hit, int most) {
     return between(hit.text(), hit.text().lineStart(hit.start(), most), hit.start());
+  }
+
+  /**
+   * Whether a word of either kind may begin in the {@code most} characters before a place; where
+   * not, there is none.
+   */
+  public boolean mayStandBefore(PreparedText text, int at, int most) {
+    Beginnings words = text.beginnings(glance);
+    int last = words.before(at) - 1;
+    return last >= 0 && words.at(last) >= at - most;
   }
 
   /**
@@ -243,32 +255,55 @@ public final class Cues {
   public boolean isUnnamed(Hit hit, int most) {
     PreparedText text = hit.text();
     int from = text.lineStart(hit.start(), most);
-    return from >= hit.start() || lastOf(text, from, hit.start()) == null;
+    return lastOf(text, from, hit.start()) == NOTHING;
   }
 
   /** The last word between two places that names what stands after it, in small letters. */
   public Optional<String> between(PreparedText text, int from, int to) {
-    Matcher last = from < to ? lastOf(text, from, to) : null;
-    return last == null ? Optional.empty() : named(last);
+    Word last = lastOf(text, from, to);
+    return last.own()
+        ? Optional.of(text.text().substring(last.start(), last.end()).toLowerCase(Locale.ROOT))
+        : Optional.empty();
   }
 
+  /** A word of either kind. */
+  private record Word(int start, int end, boolean own) {}
+
   /** The last word of either kind between two places. */
-  private @Nullable Matcher lastOf(PreparedText text, int from, int to) {
-    int at = text.lastLetterStart(from, to);
-    while (at >= 0) {
-      if (glance.mayMatch(text.kinds(), at, to - at)) {
-        Matcher matcher = words.matcher(text.text()).region(at, to).useTransparentBounds(true);
-        if (matcher.lookingAt()) {
-          return matcher;
-        }
+  private Word lastOf(PreparedText text, int from, int to) {
+    Beginnings beginnings = text.beginnings(glance);
+    for (int i = beginnings.before(to) - 1; i >= 0 && beginnings.at(i) >= from; i--) {
+      int end = end(text, beginnings, i);
+      if (Math.abs(end) > to && end != Beginnings.NONE) {
+        end = end(text, beginnings.at(i), to);
       }
-      at = text.lastLetterStart(from, at);
+      if (end != Beginnings.NONE) {
+        return new Word(beginnings.at(i), Math.abs(end), end > 0);
+      }
     }
-    return null;
+    return NOTHING;
+  }
+
+  /** Where the word ends that begins at a place, wherever that is; looked for once. */
+  private int end(PreparedText text, Beginnings beginnings, int index) {
+    int end = beginnings.known(index);
+    if (end == Beginnings.UNKNOWN) {
+      end = end(text, beginnings.at(index), text.text().length());
+      beginnings.enter(index, end);
+    }
+    return end;
+  }
+
+  /** The same where it ends no later than at a place; below 0 for a word of the other kind. */
+  private int end(PreparedText text, int at, int to) {
+    Matcher matcher = words.matcher(text.text()).region(at, to).useTransparentBounds(true);
+    if (!matcher.lookingAt()) {
+      return Beginnings.NONE;
+    }
+    return matcher.start(1) >= 0 ? matcher.end() : -matcher.end();
   }
 
   private static Optional<String> named(Matcher matcher) {
-    return Optional.ofNullable(matcher.group(1))
-        .map(word -> word.toLowerCase(java.util.Locale.ROOT));
+    return Optional.ofNullable(matcher.group(1)).map(word -> word.toLowerCase(Locale.ROOT));
   }
 }

@@ -20,22 +20,30 @@ public final class Ending {
   /**
    * An ending.
    *
-   * @param expression ends with {@code $}; letters fit as it says
+   * @param expression begins with a letter before which no letter stands, and ends with {@code $};
+   *     letters fit as it says
    */
   public static Ending of(String expression) {
     return new Ending(expression);
   }
 
-  /** Whether it stands between two places, up to the second; nothing outside them counts. */
+  /**
+   * Whether it stands between two places, up to the second; nothing outside them counts: cut inside
+   * a word, the rest of it is one.
+   */
   public boolean standsBefore(PreparedText text, int from, int to) {
-    int at = text.lastLetterStart(from, to);
-    boolean may = false;
-    while (at >= 0 && !may) {
-      may = glance.mayMatch(text.kinds(), at, to - at);
-      at = text.lastLetterStart(from, at);
-    }
-    // Cut inside a word, the expression takes the rest of it for one.
     boolean cut = from > 0 && from < to && Character.isLetter(text.text().charAt(from - 1));
-    return (may || cut) && words.matcher(text.text()).region(from, to).find();
+    if (cut && words.matcher(text.text()).region(from, to).lookingAt()) {
+      return true;
+    }
+    Beginnings beginnings = text.beginnings(glance);
+    for (int i = beginnings.before(to) - 1; i >= 0 && beginnings.at(i) >= from; i--) {
+      int at = beginnings.at(i);
+      if (glance.mayMatch(text.kinds(), at, to - at)
+          && words.matcher(text.text()).region(at, to).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -42,17 +42,23 @@ final class Glance {
    * @param most characters that a match has at most
    */
   boolean mayMatch(byte[] kinds, int at, int most) {
-    return mayGoOn(opened(kinds, at, 0), kinds, at, at + most);
+    boolean may = before.may(at == 0 ? Chars.EDGE : kinds[at - 1] & 0xff);
+    return may && mayGoOn(start, kinds, at, at + most);
   }
 
-  /**
-   * What is known of a place by the character before it and the first ones behind it.
-   *
-   * @param first how many characters behind it are looked at
-   */
-  State opened(byte[] kinds, int at, int first) {
-    boolean may = before.may(at == 0 ? Chars.EDGE : kinds[at - 1] & 0xff);
-    return may ? passed(start, kinds, at, Math.min(kinds.length, at + first)) : no;
+  /** What is known of places by their opening, as {@link Places#key} gives it. */
+  State opened(long opening) {
+    State state = before.may((int) (opening & 0xff)) ? start : no;
+    long behind = opening >>> Byte.SIZE;
+    for (int i = 0; i < Places.OPENING && state != perhaps && state != no; i++) {
+      int kind = (int) (behind & 0xff);
+      if (kind == Chars.EDGE) {
+        return state;
+      }
+      state = next(state, kind);
+      behind >>>= Byte.SIZE;
+    }
+    return state;
   }
 
   /** Whether nothing can begin where so much is known. */

@@ -25,14 +25,19 @@ final class Places {
   private final int[] at;
   private final int[] openings;
 
+  /** The opening of each number: the kind before a place and those behind it, a byte each. */
+  private final long[] keys;
+
   /** Indices of places in the order of their openings, and where each opening begins in it. */
   private final int[] byOpening;
 
   private final int[] from;
 
-  private Places(int[] at, int[] openings, int kinds) {
+  private Places(int[] at, int[] openings, long[] keys) {
+    int kinds = keys.length;
     this.at = at;
     this.openings = openings;
+    this.keys = keys;
     this.byOpening = new int[at.length];
     this.from = new int[kinds + 1];
     for (int opening : openings) {
@@ -66,9 +71,9 @@ final class Places {
     return from.length - 1;
   }
 
-  /** The first place of an opening, a prepared offset. */
-  int firstAt(int opening) {
-    return at[byOpening[from[opening]]];
+  /** An opening by its number: the kind before its places, then those behind, a byte each. */
+  long key(int opening) {
+    return keys[opening];
   }
 
   /** Marks the indices of the places of an opening. */
@@ -76,6 +81,32 @@ final class Places {
     for (int i = from[opening]; i < from[opening + 1]; i++) {
       indices.add(byOpening[i]);
     }
+  }
+
+  /** The places at which an expression may match, by rising offset. */
+  int[] mayMatch(Glance glance, byte[] kinds) {
+    Marked indices = new Marked(at.length);
+    int count = 0;
+    for (int opening = 0; opening < keys.length; opening++) {
+      Glance.State opened = glance.opened(keys[opening]);
+      if (glance.isShut(opened)) {
+        continue;
+      }
+      for (int i = from[opening]; i < from[opening + 1]; i++) {
+        int place = at[byOpening[i]];
+        if (glance.mayGoOn(opened, kinds, place + OPENING, kinds.length)) {
+          indices.add(byOpening[i]);
+          count++;
+        }
+      }
+    }
+    int[] may = new int[count];
+    int index = -1;
+    for (int i = 0; i < count; i++) {
+      index = indices.first(index + 1, at.length);
+      may[i] = at[index];
+    }
+    return may;
   }
 
   /** Gathers places by rising offset. */
@@ -102,7 +133,7 @@ final class Places {
       for (int i = 0; i < size; i++) {
         openings[i] = numbers.of(opening(at[i]));
       }
-      return new Places(Arrays.copyOf(at, size), openings, numbers.size);
+      return new Places(Arrays.copyOf(at, size), openings, numbers.all());
     }
 
     /** The kind before a place and those behind it, a byte each. */
@@ -137,6 +168,17 @@ final class Places {
         values[slot] = size++;
       }
       return values[slot];
+    }
+
+    /** What was met, by number. */
+    long[] all() {
+      long[] all = new long[size];
+      for (int slot = 0; slot < keys.length; slot++) {
+        if (keys[slot] != 0) {
+          all[values[slot]] = keys[slot] - 1;
+        }
+      }
+      return all;
     }
 
     private int slot(long opening) {

@@ -2,6 +2,8 @@
 package sable.detectors.words.shape;
 
 import java.text.Normalizer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ public final class PreparedText {
   private final String text;
   private final Offsets offsets;
   private final byte[] kinds;
+  private final Map<Glance, Beginnings> beginnings = new ConcurrentHashMap<>();
   private volatile @Nullable Signs signs;
 
   private PreparedText(String original, String text, Offsets offsets) {
@@ -108,11 +111,10 @@ public final class PreparedText {
     return end < 0 ? last : end;
   }
 
-  /**
-   * The last letter before which no letter stands, from {@code from} and before {@code to}; or -1.
-   */
-  int lastLetterStart(int from, int to) {
-    return signs().letterStarts.last(from, to);
+  /** Those of {@link #starts} at which an expression may match, looked for once. */
+  Beginnings beginnings(Glance glance) {
+    return beginnings.computeIfAbsent(
+        glance, look -> new Beginnings(starts().mayMatch(look, kinds)));
   }
 
   /** The first gap between two fields from {@code from} and before {@code to}, or {@code to}. */
@@ -152,7 +154,10 @@ public final class PreparedText {
     return signs().codes;
   }
 
-  /** Where words and numbers begin: letters and digits before which neither stands. */
+  /**
+   * Where words and numbers begin: letters before which no letter stands, and digits before which
+   * neither stands.
+   */
   Places starts() {
     return signs().starts;
   }

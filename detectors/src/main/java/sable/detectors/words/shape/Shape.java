@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sable.pipeline.text.TextMatch;
@@ -50,14 +51,9 @@ public final class Shape {
     return new Shape(PreparedText::codes, expression);
   }
 
-  /** A shape that begins with a letter, before which no letter or digit stands. */
-  public static Shape atWords(String expression) {
-    return new Shape(PreparedText::starts, expression);
-  }
-
   /** A shape that begins with a letter or digit, before which no letter or digit stands. */
   public static Shape atStarts(String expression) {
-    return new Shape(PreparedText::starts, expression);
+    return new Shape(PreparedText::starts, "(?<![0-9])(?:" + expression + ")");
   }
 
   /** A shape that begins with a sequence of characters. */
@@ -71,6 +67,16 @@ public final class Shape {
    * @param judge makes a match of a hit, or refuses it; after a match the search goes on behind it
    */
   public List<TextMatch> find(PreparedText text, Function<Hit, Optional<TextMatch>> judge) {
+    return find(text, place -> true, judge);
+  }
+
+  /**
+   * The same at some of the places.
+   *
+   * @param where whether something could come of a place, told by what is soon seen
+   */
+  public List<TextMatch> find(
+      PreparedText text, IntPredicate where, Function<Hit, Optional<TextMatch>> judge) {
     Places places = anchors.apply(text);
     if (places.size() == 0) {
       return List.of();
@@ -81,7 +87,7 @@ public final class Shape {
     Glance.State[] openings = new Glance.State[places.kinds()];
     Marked possible = new Marked(places.size());
     for (int opening = 0; opening < openings.length; opening++) {
-      openings[opening] = glance.opened(kinds, places.firstAt(opening), Places.OPENING);
+      openings[opening] = glance.opened(places.key(opening));
       if (!glance.isShut(openings[opening])) {
         places.mark(opening, possible);
       }
@@ -92,7 +98,9 @@ public final class Shape {
         i = possible.first(i + 1, places.size())) {
       int place = places.at(i);
       Glance.State opened = openings[places.opening(i)];
-      if (place < free || !glance.mayGoOn(opened, kinds, place + Places.OPENING, place + WINDOW)) {
+      if (place < free
+          || !where.test(place)
+          || !glance.mayGoOn(opened, kinds, place + Places.OPENING, place + WINDOW)) {
         continue;
       }
       matcher.region(place, Math.min(text.text().length(), place + WINDOW));

@@ -59,11 +59,11 @@ final class Signs {
       if (now == DIGIT) {
         digits.add(i);
       }
-      if (now != 0 && before == 0) {
-        startPlaces.add(i);
-      }
       if (now == LETTER && before != LETTER) {
         letterStarts.add(i);
+        startPlaces.add(i);
+      } else if (now == DIGIT && before == 0) {
+        startPlaces.add(i);
       }
       if (plain && now != 0) {
         if (now == DIGIT && !(plainBefore && before == DIGIT)) {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.words.shape;
+
+/**
+ * What may begin at a place, told by a first look that never says no where it does: who must look
+ * closely at few places asks it first. Letters fit in both cases.
+ */
+public final class Ahead {
+
+  private final Glance glance;
+
+  private Ahead(Glance glance) {
+    this.glance = glance;
+  }
+
+  /** Whatever an expression matches. */
+  public static Ahead of(String expression) {
+    return new Ahead(Glance.of(expression));
+  }
+
+  /** Whether it may begin at a place. */
+  public boolean mayStand(PreparedText text, int at) {
+    return glance.mayMatch(text.kinds(), at, text.kinds().length - at);
+  }
+}
