@@ -18,6 +18,13 @@ public final class Ahead {
     return new Ahead(Glance.of(expression));
   }
 
+  /** Whether it may begin with a letter between two places, no letter before it. */
+  public boolean mayBegin(PreparedText text, int from, int to) {
+    Beginnings beginnings = text.beginnings(glance);
+    int next = beginnings.before(from);
+    return next < beginnings.size() && beginnings.at(next) < to;
+  }
+
   /** Whether it may begin at a place. */
   public boolean mayStand(PreparedText text, int at) {
     return glance.mayMatch(text.kinds(), at, text.kinds().length - at);

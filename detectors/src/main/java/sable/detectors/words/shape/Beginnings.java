@@ -25,6 +25,10 @@ final class Beginnings {
     this.known = new int[at.length];
   }
 
+  int size() {
+    return at.length;
+  }
+
   /** How many there are before a prepared offset. */
   int before(int offset) {
     int index = Arrays.binarySearch(at, offset);

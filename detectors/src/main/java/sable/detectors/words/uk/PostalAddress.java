@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sable.detectors.words.shape.Ahead;
 import sable.detectors.words.shape.Cues;
 import sable.detectors.words.shape.Hit;
 import sable.detectors.words.shape.LogLine;
@@ -39,13 +40,16 @@ public final class PostalAddress extends Recogniser {
   private static final String UNIT =
       "(?:flat|apartment|apt|unit|suite|room|plot|house|caravan|pitch|block|no\\.?|number)";
   private static final int WORDS = 7;
+
+  /** Characters in which the first word for a street follows a number, at most. */
+  private static final int STREET_NEAR = 120;
+
+  private static final String NUMBER = "[0-9]{1,4}[a-z]?(?:[-/][0-9]{1,4}[a-z]?)?,?";
   private static final Shape NUMBERED =
       Shape.atDigits(
           "(?<![\\p{L}0-9]|[0-9][:.])"
-              + "[0-9]{1,4}[a-z]?(?:[-/][0-9]{1,4}[a-z]?)?,?[ \\n]{1,2}"
-              + "((?:(?:[0-9]{1,4}[a-z]?(?:[-/][0-9]{1,4}[a-z]?)?,?[ ])?\\p{L}[\\p{L}'.-]{0,19}(?:,?[ \\n]{1,2}|(?![\\p{L}'-]))){1,"
-              + WORDS
-              + "})");
+              + (NUMBER + "[ \\n]{1,2}((?:(?:" + NUMBER + "[ ])?\\p{L}[\\p{L}'.-]{0,19}(?:,?[ \\n]{1,2}|(?![\\p{L}'-]))){1,")
+              + (WORDS + "})"));
   private static final Shape POSTCODE =
       Shape.atCodes(
           Shape.OPEN
@@ -64,11 +68,11 @@ public final class PostalAddress extends Recogniser {
       Pattern.compile("(?<![\\p{L}0-9])[0-9]{1,4}[a-zA-Z]?[ ]");
   private static final Pattern SMALL =
       Pattern.compile(
-          "(?<![\\p{L}])(?:in|the|at|on|and|to|was|were|for|with|people|from|minutes|hours|males?"
+          "(?<![\\p{L}])(?:(?:in|the|at|on|and|to|was|were|for|with|people|from|minutes|hours|males?"
               + "|females?|men|miles|metres|of us|by|is|are|a|an|hrs|hours|sts|states|stated|inf|caller"
               + "|next|nr|near|attended|attending|drove|walked|ran|seen|saw|towards|outside|opposite|opp"
               + "|will|i|he|she|they|we|that|this|his|her|off|into|onto|along|went|going|stood|parked"
-              + "|stopped|pc|dc|ps|sgt|officers?)(?![\\p{L}])|\\p{L}{3,}(?<!(?i:bld|gdn|ter|ave|cre))\\.[ \\n]",
+              + "|stopped|pc|dc|ps|sgt|officers?)(?![\\p{L}])|\\p{L}{3,}(?<!(?i:bld|gdn|ter|ave|cre))\\.[ \\n])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TAIL =
       Pattern.compile(
@@ -115,11 +119,15 @@ public final class PostalAddress extends Recogniser {
 
   private static final Pattern SMALL_BEFORE =
       Pattern.compile("(?<![\\p{L}])(?:of|at|from|to|,) ?$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ROAD =
-      Pattern.compile(
-          "(?:(?:The|THE)[ ]\\p{Lu}[\\p{L}'-]{3,}"
-              + "|(?i:heol|ffordd|stryd|maes|lon|l\u00f4n|clos|rhodfa|bryn|cwrt|parc|rue|tyn|rhiw)[ ](?:(?i:y|yr|bach|fawr|[a-z]{1,3})[ ])?\\p{Lu}[\\p{L}'-]+"
-              + "|\\p{Lu}[\\p{L}'-]{2,}(?i:gate|way|side|fields?|wood|banks?|dale|end|side|hurst|holme|bury|wick|walk|row|ways)(?![\\p{L}]))");
+  private static final String ROAD_NAME =
+      "(?:(?:The|THE)[ ]\\p{Lu}[\\p{L}'-]{3,}"
+          + "|(?i:heol|ffordd|stryd|maes|lon|l\u00f4n|clos|rhodfa|bryn|cwrt|parc|rue|tyn|rhiw)[ ](?:(?i:y|yr|bach|fawr|[a-z]{1,3})[ ])?\\p{Lu}[\\p{L}'-]+"
+          + "|\\p{Lu}[\\p{L}'-]{2,}(?i:gate|way|side|fields?|wood|banks?|dale|end|side|hurst|holme|bury|wick|walk|row|ways)(?![\\p{L}]))";
+  private static final Pattern ROAD = Pattern.compile(ROAD_NAME);
+  private static final Ahead STREET_AHEAD =
+      Ahead.of("(?:" + String.join("|", STREETS) + ")(?![\\p{L}0-9])");
+  private static final Ahead ROAD_AHEAD =
+      Ahead.of(NUMBER + "[ \\n]{1,2}(?:" + NUMBER + "[ ])?" + ROAD_NAME);
   private static final Pattern WELSH =
       Pattern.compile("(?i:heol|ffordd|stryd|maes|l\u00f4n|lon|clos|rhodfa|rhiw|pentre)[ ]\\p{L}");
   private static final Pattern FIRST_NUMBER =
@@ -156,6 +164,9 @@ public final class PostalAddress extends Recogniser {
     List<TextMatch> numbered = new ArrayList<>();
     NUMBERED.find(
         text,
+        place ->
+            STREET_AHEAD.mayBegin(text, place, place + STREET_NEAR)
+                || ROAD_AHEAD.mayStand(text, place),
         hit -> {
           judge(hit).ifPresent(numbered::add);
           return Optional.empty();
