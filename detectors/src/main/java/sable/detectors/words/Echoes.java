@@ -31,13 +31,19 @@ import sable.pipeline.text.TextMatch;
 public final class Echoes implements TextDetector {
 
   private final Set<Category> categories = EnumSet.noneOf(Category.class);
-  private final List<List<Echo>> echoes;
+
+  /** Those of the first phrase, of the second, and so on. */
+  private final List<Echo> echoes;
+
+  /** Where the echoes of each phrase begin in the list, and where the last ones end. */
+  private final int[] firsts;
+
   private final Phrases phrases;
   private final int longest;
 
   /** Echoes of these findings; a term that an officer asked to hide needs none. */
   public Echoes(List<Finding> found) {
-    Map<String, Map<Key, Echo>> byWords = new LinkedHashMap<>();
+    Map<String, List<Echo>> byWords = new LinkedHashMap<>();
     Set<Key> seen = new HashSet<>();
     for (Finding finding : found) {
       Key key = new Key(finding.category(), finding.text());
@@ -47,14 +53,17 @@ public final class Echoes implements TextDetector {
       for (Gone gone : new Plan(List.of(Hide.of(finding)), Set.of()).gone()) {
         categories.add(finding.category());
         byWords
-            .computeIfAbsent(FoldedText.of(gone.text().strip()).text(), w -> new LinkedHashMap<>())
-            .put(
-                key,
-                new Echo(
-                    finding.category(), gone, finding.confidence(), finding.evidence().rule()));
+            .computeIfAbsent(FoldedText.of(gone.text().strip()).text(), w -> new ArrayList<>(1))
+            .add(Echo.of(finding, gone));
       }
     }
-    this.echoes = byWords.values().stream().map(same -> List.copyOf(same.values())).toList();
+    this.echoes = new ArrayList<>(byWords.size());
+    this.firsts = new int[byWords.size() + 1];
+    int phrase = 0;
+    for (List<Echo> same : byWords.values()) {
+      echoes.addAll(same);
+      firsts[++phrase] = echoes.size();
+    }
     this.phrases = new Phrases(List.copyOf(byWords.keySet()));
     this.longest = byWords.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
@@ -62,21 +71,29 @@ public final class Echoes implements TextDetector {
   /** What is one and the same finding in several places. */
   private record Key(Category category, String text) {}
 
-  /** Words to find again. */
-  private record Echo(Category category, Gone gone, double confidence, String rule) {
+  /**
+   * Words to find again.
+   *
+   * @param exactly the words where their case counts, empty where it does not
+   */
+  private record Echo(
+      Category category, double confidence, Evidence evidence, Optional<Gone> exactly) {
+
+    static Echo of(Finding finding, Gone gone) {
+      return new Echo(
+          finding.category(),
+          finding.confidence(),
+          new Evidence("found-again", Optional.empty(), List.of(finding.evidence().rule())),
+          gone.how() == Gone.How.SAME_CASE ? Optional.of(gone) : Optional.empty());
+    }
 
     /** Whether whole words that fold as these do count as these. */
-    boolean isIn(String words) {
-      return gone.how() != Gone.How.SAME_CASE || gone.occursIn(words);
+    boolean isIn(String text, int start, int end) {
+      return exactly.isEmpty() || exactly.get().occursIn(text.substring(start, end));
     }
 
     TextMatch at(int start, int end) {
-      return new TextMatch(
-          category,
-          start,
-          end,
-          confidence,
-          new Evidence("found-again", Optional.empty(), List.of(rule)));
+      return new TextMatch(category, start, end, confidence, evidence);
     }
   }
 
@@ -105,9 +122,9 @@ public final class Echoes implements TextDetector {
           if (standsAlone(folded.text(), start, end)) {
             int from = folded.originalStart(start);
             int to = folded.originalEnd(end - 1);
-            String words = text.substring(from, to);
-            for (Echo echo : echoes.get(phrase)) {
-              if (echo.isIn(words)) {
+            for (int i = firsts[phrase]; i < firsts[phrase + 1]; i++) {
+              Echo echo = echoes.get(i);
+              if (echo.isIn(text, from, to)) {
                 matches.add(echo.at(from, to));
               }
             }

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class Phrases {
 
-  private final List<String> phrases;
+  private final int[] lengths;
   private final Steps steps;
   private final Openings openings;
   private final int[] fail;
@@ -28,8 +28,8 @@ public final class Phrases {
 
   /** Phrases; empty ones are never found, and of equal ones the first is. */
   public Phrases(List<String> phrases) {
-    this.phrases = List.copyOf(phrases);
-    int most = phrases.stream().mapToInt(String::length).sum() + 1;
+    this.lengths = phrases.stream().mapToInt(String::length).toArray();
+    int most = Arrays.stream(lengths).sum() + 1;
     this.steps = new Steps(most);
     this.openings = new Openings(phrases);
     int[] parents = new int[most];
@@ -43,7 +43,7 @@ public final class Phrases {
         int next = steps.next(state, c);
         if (next < 0) {
           next = states++;
-          steps.put(state, c, next);
+          steps.add(state, c, next);
           parents[next] = state;
           letters[next] = c;
         }
@@ -94,7 +94,7 @@ public final class Phrases {
       int hit = longest[state];
       while (hit > 0) {
         int phrase = ends[hit];
-        if (!listener.at(phrase, i + 1 - phrases.get(phrase).length(), i + 1)) {
+        if (!listener.at(phrase, i + 1 - lengths[phrase], i + 1)) {
           break;
         }
         hit = shorter[hit];
@@ -155,11 +155,11 @@ public final class Phrases {
   }
 
   /**
-   * The first characters of all phrases, up to {@value #WIDEST} of each, as a set that may say yes
-   * too often.
+   * The first {@value #LONG} characters of all phrases, and the whole of those that are shorter, as
+   * a set that may say yes too often.
    */
   private static final class Openings {
-    private static final int WIDEST = 5;
+    private static final int LONG = 5;
 
     /** Bits for a phrase, and the least and most of all, as powers of two. */
     private static final int SPARSE = 4;
@@ -168,76 +168,125 @@ public final class Phrases {
     private static final int MOST = 20;
 
     private final BitSet seen;
-    private final int width;
     private final int shift;
 
+    /** Whether there are phrases of so many characters, and for the last, of more. */
+    private final boolean[] widths = new boolean[LONG + 1];
+
     Openings(List<String> phrases) {
-      int shortest = WIDEST;
-      for (String phrase : phrases) {
-        shortest = phrase.isEmpty() ? shortest : Math.min(shortest, phrase.length());
-      }
-      this.width = shortest;
       int bits = Integer.SIZE - Integer.numberOfLeadingZeros(phrases.size()) + SPARSE;
       int size = Math.max(LEAST, Math.min(MOST, bits));
       this.seen = new BitSet(1 << size);
       this.shift = Integer.SIZE - size;
       for (String phrase : phrases) {
-        if (!phrase.isEmpty()) {
-          seen.set(slot(phrase, 0));
+        int width = Math.min(phrase.length(), LONG);
+        if (width > 0) {
+          widths[width] = true;
+          seen.set(slot(hash(phrase, width)));
         }
       }
     }
 
     boolean mayStand(CharSequence text, int at) {
-      return at + width <= text.length() && seen.get(slot(text, at));
+      int hash = 0;
+      int most = Math.min(LONG, text.length() - at);
+      for (int width = 1; width <= most; width++) {
+        hash = hash * 31 + text.charAt(at + width - 1);
+        if (widths[width] && seen.get(slot(hash))) {
+          return true;
+        }
+      }
+      return false;
     }
 
-    private int slot(CharSequence text, int at) {
+    private static int hash(String phrase, int width) {
       int hash = 0;
-      for (int i = at; i < at + width; i++) {
-        hash = hash * 31 + text.charAt(i);
+      for (int i = 0; i < width; i++) {
+        hash = hash * 31 + phrase.charAt(i);
       }
+      return hash;
+    }
+
+    private int slot(int hash) {
       return (hash * 0x9e3779b1) >>> shift;
     }
   }
 
-  /** The step from a state by a character: a table with open addressing. */
+  /**
+   * The step from a state by a character. Most states have one step at most, to the state that was
+   * added next: those lie side by side, the others in a table with open addressing.
+   */
   private static final class Steps {
-    private final long[] keys;
-    private final int[] values;
+    private static final int NONE = -1;
+    private static final int LEAST = 1 << 10;
+
+    /** The character that leads from a state to the one that was added next. */
+    private final int[] onward;
+
+    private final BitSet forks = new BitSet();
+    private long[] keys = new long[LEAST];
+    private int[] values = new int[LEAST];
+    private int size;
 
     Steps(int most) {
-      int size = Integer.highestOneBit(Math.max(8, most) / 2 * 3) * 2;
-      keys = new long[size];
-      values = new int[size];
-      Arrays.fill(keys, -1);
+      onward = new int[most];
+      Arrays.fill(onward, NONE);
+      Arrays.fill(keys, NONE);
+      Arrays.fill(values, NONE);
     }
 
+    /** The state that follows, or {@value #NONE}. */
     int next(int state, char c) {
-      long key = (long) state << 16 | c;
-      int at = slot(key);
-      while (keys[at] != -1) {
-        if (keys[at] == key) {
-          return values[at];
+      if (onward[state] == c) {
+        return state + 1;
+      }
+      return forks.get(state) ? values[slot(key(state, c))] : NONE;
+    }
+
+    void add(int state, char c, int next) {
+      if (next == state + 1) {
+        onward[state] = c;
+        return;
+      }
+      forks.set(state);
+      if (2 * size >= keys.length) {
+        grow();
+      }
+      put(key(state, c), next);
+      size++;
+    }
+
+    private void grow() {
+      long[] oldKeys = keys;
+      int[] oldValues = values;
+      keys = new long[2 * oldKeys.length];
+      values = new int[keys.length];
+      Arrays.fill(keys, NONE);
+      Arrays.fill(values, NONE);
+      for (int at = 0; at < oldKeys.length; at++) {
+        if (oldKeys[at] != NONE) {
+          put(oldKeys[at], oldValues[at]);
         }
-        at = at + 1 & keys.length - 1;
       }
-      return -1;
     }
 
-    void put(int state, char c, int next) {
-      long key = (long) state << 16 | c;
-      int at = slot(key);
-      while (keys[at] != -1) {
-        at = at + 1 & keys.length - 1;
-      }
-      keys[at] = key;
-      values[at] = next;
+    private void put(long key, int next) {
+      int slot = slot(key);
+      keys[slot] = key;
+      values[slot] = next;
     }
 
+    /** Where a key stands, or a free place for it, whose value is {@value #NONE}. */
     private int slot(long key) {
-      long mixed = key * 0x9e3779b97f4a7c15L;
-      return (int) (mixed >>> 32) & keys.length - 1;
+      int at = (int) (key * 0x9e3779b97f4a7c15L >>> 32) & keys.length - 1;
+      while (keys[at] != NONE && keys[at] != key) {
+        at = at + 1 & keys.length - 1;
+      }
+      return at;
+    }
+
+    private static long key(int state, char c) {
+      return (long) state << Character.SIZE | c;
     }
   }
 }

@@ -48,7 +48,10 @@ public final class PostalAddress extends Recogniser {
   private static final Shape NUMBERED =
       Shape.atDigits(
           "(?<![\\p{L}0-9]|[0-9][:.])"
-              + (NUMBER + "[ \\n]{1,2}((?:(?:" + NUMBER + "[ ])?\\p{L}[\\p{L}'.-]{0,19}(?:,?[ \\n]{1,2}|(?![\\p{L}'-]))){1,")
+              + (NUMBER
+                  + "[ \\n]{1,2}((?:(?:"
+                  + NUMBER
+                  + "[ ])?\\p{L}[\\p{L}'.-]{0,19}(?:,?[ \\n]{1,2}|(?![\\p{L}'-]))){1,")
               + (WORDS + "})"));
   private static final Shape POSTCODE =
       Shape.atCodes(
