@@ -285,9 +285,20 @@ public final class DateOfBirth extends Recogniser {
   /** Whether words that could be a name stand just before, with a comma or bracket between. */
   private static boolean behindName(Hit hit) {
     String chars = hit.text().text();
-    int from = Math.max(0, hit.start() - 60);
+    int least = Math.max(0, hit.start() - 60);
+    int end = hit.start();
+    while (end > least && " ,(\n".indexOf(chars.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int from = end;
+    while (from > least && !Character.isWhitespace(chars.charAt(from - 1))) {
+      from--;
+    }
     Matcher name = NAME_BEFORE.matcher(chars).region(from, hit.start());
-    return name.find() && !NOT_NAME.matcher(name.group(1)).matches();
+    return from < end
+        && end < hit.start()
+        && name.find()
+        && !NOT_NAME.matcher(name.group(1)).matches();
   }
 
   /** The year of a date, of two digits the one that is not after {@value #PIVOT}. */
@@ -339,10 +350,14 @@ public final class DateOfBirth extends Recogniser {
     return false;
   }
 
-  /** The length of a word for birth at a place, or 0. */
+  private static boolean isSpokenCue(char first) {
+    return first == 'b' || first == 'd' || first == 'B' || first == 'D';
+  }
+
+  /** The length of a word for birth at a place with the first letter of one, or 0. */
   private static int spokenCue(String chars, int at) {
     int first = chars.charAt(at) | 0x20;
-    if ((first != 'b' && first != 'd') || at + 1 == chars.length()) {
+    if (at + 1 == chars.length()) {
       return 0;
     }
     int second = chars.charAt(at + 1) | 0x20;
@@ -361,7 +376,7 @@ public final class DateOfBirth extends Recogniser {
     String chars = text.text();
     Matcher date = SPOKEN.matcher(chars);
     for (int at = 0; at < chars.length(); at++) {
-      int cue = spokenCue(chars, at);
+      int cue = isSpokenCue(chars.charAt(at)) ? spokenCue(chars, at) : 0;
       if (cue > 0 && !isDigitNear(chars, at + cue)) {
         date.region(at + cue, Math.min(chars.length(), at + 90)).useTransparentBounds(true);
         if (date.find()) {

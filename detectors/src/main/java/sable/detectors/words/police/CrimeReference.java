@@ -26,7 +26,7 @@ import sable.pipeline.text.TextMatch;
 public final class CrimeReference extends Recogniser {
 
   private static final String GROUPS =
-      "(?:[0-9A-Z]{1,10}(?:[/-][0-9A-Z]{1,10}){1,4}|[0-9]{2}\\*[0-9]{5,7}|[0-9]{6,12}|[0-9]{2}[A-Z]{1,3}[0-9]{5,8}|[A-Z]{1,4}[0-9]{6,12})";
+      "(?:[0-9A-Z]{1,10}+(?:[/-][0-9A-Z]{1,10}+){1,4}+|[0-9]{2}\\*[0-9]{5,7}|[0-9]{6,12}|[0-9]{2}[A-Z]{1,3}[0-9]{5,8}|[A-Z]{1,4}[0-9]{6,12})";
   private static final Shape REFERENCE =
       Shape.atCodes("(?<![\\p{L}0-9/-])" + GROUPS + "(?![\\p{L}0-9]|[/-][0-9A-Z])");
   private static final Cues NAMED =

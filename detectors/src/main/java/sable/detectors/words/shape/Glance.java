@@ -46,7 +46,7 @@ final class Glance {
     return may && mayGoOn(start, kinds, at, at + most);
   }
 
-  /** What is known of places by their opening, as {@link Places#key} gives it. */
+  /** What is known of places by their opening, the kind before them and those behind, a byte each. */
   State opened(long opening) {
     State state = before.may((int) (opening & 0xff)) ? start : no;
     long behind = opening >>> Byte.SIZE;

@@ -17,6 +17,10 @@ final class Marked {
     words[at >> 6] |= 1L << at;
   }
 
+  void remove(int at) {
+    words[at >> 6] &= ~(1L << at);
+  }
+
   /** The last marked character from {@code from} and before {@code to}, or -1. */
   int last(int from, int to) {
     if (from >= to) {

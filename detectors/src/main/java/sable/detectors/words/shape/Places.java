@@ -61,52 +61,48 @@ final class Places {
     return at[index];
   }
 
-  /** The number of an opening, from 0 and below {@link #kinds}. */
+  /** The number of its opening, from 0. */
   int opening(int index) {
     return openings[index];
   }
 
-  /** How many different openings there are. */
-  int kinds() {
-    return from.length - 1;
-  }
-
-  /** An opening by its number: the kind before its places, then those behind, a byte each. */
-  long key(int opening) {
-    return keys[opening];
-  }
-
-  /** Marks the indices of the places of an opening. */
-  void mark(int opening, Marked indices) {
-    for (int i = from[opening]; i < from[opening + 1]; i++) {
-      indices.add(byOpening[i]);
-    }
-  }
-
-  /** The places at which an expression may match, by rising offset. */
-  int[] mayMatch(Glance glance, byte[] kinds) {
-    Marked indices = new Marked(at.length);
-    int count = 0;
+  /** What is known of the places of each opening. */
+  Glance.State[] opened(Glance glance) {
+    Glance.State[] opened = new Glance.State[keys.length];
     for (int opening = 0; opening < keys.length; opening++) {
-      Glance.State opened = glance.opened(keys[opening]);
-      if (glance.isShut(opened)) {
-        continue;
-      }
-      for (int i = from[opening]; i < from[opening + 1]; i++) {
-        int place = at[byOpening[i]];
-        if (glance.mayGoOn(opened, kinds, place + OPENING, kinds.length)) {
+      opened[opening] = glance.opened(keys[opening]);
+    }
+    return opened;
+  }
+
+  /** The indices of the places at which an expression may match, by their openings alone. */
+  Marked mayOpen(Glance.State[] opened, Glance glance) {
+    Marked indices = new Marked(at.length);
+    for (int opening = 0; opening < keys.length; opening++) {
+      if (!glance.isShut(opened[opening])) {
+        for (int i = from[opening]; i < from[opening + 1]; i++) {
           indices.add(byOpening[i]);
-          count++;
         }
       }
     }
-    int[] may = new int[count];
-    int index = -1;
-    for (int i = 0; i < count; i++) {
-      index = indices.first(index + 1, at.length);
-      may[i] = at[index];
+    return indices;
+  }
+
+  /** The places at which an expression may match, by rising offset. */
+  int[] mayMatch(Glance glance, byte[] text) {
+    Glance.State[] opened = opened(glance);
+    Marked indices = mayOpen(opened, glance);
+    int[] may = new int[64];
+    int count = 0;
+    for (int i = indices.first(0, at.length); i >= 0; i = indices.first(i + 1, at.length)) {
+      if (glance.mayGoOn(opened[openings[i]], text, at[i] + OPENING, text.length)) {
+        if (count == may.length) {
+          may = Arrays.copyOf(may, count * 2);
+        }
+        may[count++] = at[i];
+      }
     }
-    return may;
+    return Arrays.copyOf(may, count);
   }
 
   /** Gathers places by rising offset. */

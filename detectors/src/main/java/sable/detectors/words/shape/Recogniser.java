@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.words.shape;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,8 +90,17 @@ public abstract class Recogniser implements TextDetector {
   /** Matches by rising start; where two overlap, the one of the earlier list stays. */
   @SafeVarargs
   protected static List<TextMatch> joined(List<TextMatch>... lists) {
+    return joined(List.of(lists));
+  }
+
+  /** The same of any number of lists. */
+  protected static List<TextMatch> joined(Collection<List<TextMatch>> lists) {
+    List<List<TextMatch>> filled = lists.stream().filter(list -> !list.isEmpty()).toList();
+    if (filled.isEmpty() || (filled.size() == 1 && areApart(filled.get(0)))) {
+      return filled.isEmpty() ? List.of() : filled.get(0);
+    }
     TreeMap<Integer, TextMatch> byStart = new TreeMap<>();
-    for (List<TextMatch> list : lists) {
+    for (List<TextMatch> list : filled) {
       for (TextMatch match : list) {
         Map.Entry<Integer, TextMatch> before = byStart.lowerEntry(match.end());
         if (before == null || before.getValue().end() <= match.start()) {
@@ -99,6 +109,17 @@ public abstract class Recogniser implements TextDetector {
       }
     }
     return List.copyOf(byStart.values());
+  }
+
+  private static boolean areApart(List<TextMatch> matches) {
+    int end = 0;
+    for (TextMatch match : matches) {
+      if (match.start() < end) {
+        return false;
+      }
+      end = match.end();
+    }
+    return true;
   }
 
   /** A match over a hit. */

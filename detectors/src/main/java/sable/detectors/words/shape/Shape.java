@@ -67,7 +67,9 @@ public final class Shape {
    * @param judge makes a match of a hit, or refuses it; after a match the search goes on behind it
    */
   public List<TextMatch> find(PreparedText text, Function<Hit, Optional<TextMatch>> judge) {
-    return find(text, place -> true, judge);
+    Places places = anchors.apply(text);
+    Glance.State[] openings = places.opened(glance);
+    return find(text, places, openings, places.mayOpen(openings, glance), judge);
   }
 
   /**
@@ -78,29 +80,34 @@ public final class Shape {
   public List<TextMatch> find(
       PreparedText text, IntPredicate where, Function<Hit, Optional<TextMatch>> judge) {
     Places places = anchors.apply(text);
-    if (places.size() == 0) {
-      return List.of();
+    Glance.State[] openings = places.opened(glance);
+    Marked possible = places.mayOpen(openings, glance);
+    for (int i = possible.first(0, places.size());
+        i >= 0;
+        i = possible.first(i + 1, places.size())) {
+      if (!where.test(places.at(i))) {
+        possible.remove(i);
+      }
     }
+    return find(text, places, openings, possible, judge);
+  }
+
+  private List<TextMatch> find(
+      PreparedText text,
+      Places places,
+      Glance.State[] openings,
+      Marked possible,
+      Function<Hit, Optional<TextMatch>> judge) {
     List<TextMatch> found = new ArrayList<>();
     Matcher matcher = pattern.matcher(text.text());
     byte[] kinds = text.kinds();
-    Glance.State[] openings = new Glance.State[places.kinds()];
-    Marked possible = new Marked(places.size());
-    for (int opening = 0; opening < openings.length; opening++) {
-      openings[opening] = glance.opened(places.key(opening));
-      if (!glance.isShut(openings[opening])) {
-        places.mark(opening, possible);
-      }
-    }
     int free = 0;
     for (int i = possible.first(0, places.size());
         i >= 0;
         i = possible.first(i + 1, places.size())) {
       int place = places.at(i);
       Glance.State opened = openings[places.opening(i)];
-      if (place < free
-          || !where.test(place)
-          || !glance.mayGoOn(opened, kinds, place + Places.OPENING, place + WINDOW)) {
+      if (place < free || !glance.mayGoOn(opened, kinds, place + Places.OPENING, place + WINDOW)) {
         continue;
       }
       matcher.region(place, Math.min(text.text().length(), place + WINDOW));

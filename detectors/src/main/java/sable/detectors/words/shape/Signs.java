@@ -50,14 +50,12 @@ final class Signs {
       byte kind = kinds[i];
       boolean plain = kind >= 0;
       int now = plain ? CLASSES[kind] : beyond(text.charAt(i));
-      if (kind == '\n') {
-        lineEnds.add(i);
-      }
-      if (isGap(kinds, i)) {
-        gaps.add(i);
-      }
       if (now == DIGIT) {
         digits.add(i);
+      } else if (kind == '\n') {
+        lineEnds.add(i);
+      } else if (now == 0 && isGap(kinds, i)) {
+        gaps.add(i);
       }
       if (now == LETTER && before != LETTER) {
         letterStarts.add(i);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.words.uk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,12 +127,12 @@ public final class VehicleRegistration extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text) {
-    List<TextMatch> found =
-        joined(DATED.find(text, this::judgeDated), PART.find(text, this::judgePart));
-    for (Shape shape : FOREIGN) {
-      found = joined(found, shape.find(text, this::judgeForeign));
-    }
-    return joined(found, OTHER.find(text, this::judgeOther));
+    List<List<TextMatch>> found = new ArrayList<>();
+    found.add(DATED.find(text, this::judgeDated));
+    found.add(PART.find(text, this::judgePart));
+    FOREIGN.forEach(shape -> found.add(shape.find(text, this::judgeForeign)));
+    found.add(OTHER.find(text, this::judgeOther));
+    return joined(found);
   }
 
   private Optional<TextMatch> judgeDated(Hit hit) {
