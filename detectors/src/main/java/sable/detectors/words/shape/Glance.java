@@ -3,6 +3,7 @@ package sable.detectors.words.shape;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,14 +21,30 @@ final class Glance {
 
   private final Automaton automaton = new Automaton();
   private final Map<BitSet, State> known = new ConcurrentHashMap<>();
-  private final State perhaps = new State(new BitSet());
-  private final State no = new State(new BitSet());
   private final Chars before;
+
+  /** The number of each kind among those that the expression tells apart. */
+  private final byte[] groups;
+
+  private final int groupCount;
+  private final State perhaps;
+  private final State no;
   private final State start;
 
   private Glance(Expression expression) {
     this.before = expression.before();
-    this.start = known(automaton.entry(expression));
+    BitSet entry = automaton.entry(expression);
+    Map<BitSet, Byte> numbers = new HashMap<>();
+    this.groups = new byte[Chars.KINDS];
+    for (int kind = 0; kind < Chars.KINDS; kind++) {
+      BitSet fitting = automaton.fitting(kind);
+      numbers.putIfAbsent(fitting, (byte) numbers.size());
+      groups[kind] = numbers.get(fitting);
+    }
+    this.groupCount = numbers.size();
+    this.perhaps = new State(new BitSet(), groupCount);
+    this.no = new State(new BitSet(), groupCount);
+    this.start = known(entry);
   }
 
   /** A first look for an expression, whatever the case of its letters. */
@@ -86,10 +103,11 @@ final class Glance {
   }
 
   private State next(State state, int kind) {
-    State next = state.next[kind];
+    int group = groups[kind] & 0xff;
+    State next = state.next[group];
     if (next == null) {
       next = known(automaton.step(state.nodes, kind));
-      state.next[kind] = next;
+      state.next[group] = next;
     }
     return next;
   }
@@ -105,7 +123,7 @@ final class Glance {
     if (old != null) {
       return old;
     }
-    return known.size() >= MOST_STATES ? perhaps : known.computeIfAbsent(nodes, State::new);
+    return known.size() >= MOST_STATES ? perhaps : known.computeIfAbsent(nodes, n -> new State(n, groupCount));
   }
 
   /** Nodes of the automaton below, with the states that follow as far as they are known. */
@@ -113,10 +131,11 @@ final class Glance {
     private final BitSet nodes;
 
     /** Written without a lock: who does not see another's entry finds the same one again. */
-    private final @Nullable State[] next = new @Nullable State[Chars.KINDS];
+    private final @Nullable State[] next;
 
-    State(BitSet nodes) {
+    State(BitSet nodes, int groups) {
       this.nodes = nodes;
+      this.next = new @Nullable State[groups];
     }
   }
 
@@ -137,6 +156,15 @@ final class Glance {
       boolean fits(int kind) {
         return chars != null && kind >= 0 && chars.may(kind);
       }
+    }
+
+    /** The nodes that a kind fits. */
+    BitSet fitting(int kind) {
+      BitSet fitting = new BitSet();
+      for (int number = 0; number < nodes.size(); number++) {
+        fitting.set(number, nodes.get(number).fits(kind));
+      }
+      return fitting;
     }
 
     BitSet entry(Expression expression) {
