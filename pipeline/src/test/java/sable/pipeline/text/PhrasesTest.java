@@ -22,7 +22,7 @@ class PhrasesTest {
     for (int round = 0; round < 200; round++) {
       String text = letters(random, 60);
       List<String> phrases =
-          random.ints(12, 1, 5).mapToObj(length -> letters(random, length)).distinct().toList();
+          random.ints(12, 1, 8).mapToObj(length -> letters(random, length)).distinct().toList();
       List<String> wanted = new ArrayList<>();
       for (String phrase : phrases) {
         for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
@@ -31,6 +31,21 @@ class PhrasesTest {
       }
       assertThat(found(phrases, text)).containsExactlyInAnyOrderElementsOf(wanted);
     }
+  }
+
+  @Test
+  void thousands_of_phrases_are_found_each_in_its_place() {
+    List<String> phrases = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      phrases.add(Integer.toString(i * 7_919 % 100_003, 36) + ";");
+    }
+    List<String> wanted = new ArrayList<>();
+    int at = 0;
+    for (String phrase : phrases) {
+      wanted.add(phrase + " " + (at + 1));
+      at += phrase.length() + 1;
+    }
+    assertThat(found(phrases, " " + String.join(" ", phrases))).containsAll(wanted);
   }
 
   private static List<String> found(List<String> phrases, String text) {

@@ -18,11 +18,14 @@ public final class Ahead {
     return new Ahead(Glance.of(expression));
   }
 
-  /** Whether it may begin with a letter between two places, no letter before it. */
-  public boolean mayBegin(PreparedText text, int from, int to) {
+  /**
+   * The first place from another one on at which it may begin with a letter, no letter before it;
+   * the end of the text where there is none.
+   */
+  public int next(PreparedText text, int from) {
     Beginnings beginnings = text.beginnings(glance);
     int next = beginnings.before(from);
-    return next < beginnings.size() && beginnings.at(next) < to;
+    return next < beginnings.size() ? beginnings.at(next) : text.text().length();
   }
 
   /** Whether it may begin at a place. */

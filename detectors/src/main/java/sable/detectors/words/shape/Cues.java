@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words near a match that say what it is. They are looked for before it, on its line and in the 40
@@ -25,8 +26,6 @@ public final class Cues {
 
   /** Lines above a hit in which the head of its column may stand. */
   private static final int HEADS = 5;
-
-  private static final Word NOTHING = new Word(0, 0, false);
 
   private final Pattern words;
   private final Glance glance;
@@ -255,13 +254,13 @@ public final class Cues {
   public boolean isUnnamed(Hit hit, int most) {
     PreparedText text = hit.text();
     int from = text.lineStart(hit.start(), most);
-    return lastOf(text, from, hit.start()) == NOTHING;
+    return lastOf(text, from, hit.start()) == null;
   }
 
   /** The last word between two places that names what stands after it, in small letters. */
   public Optional<String> between(PreparedText text, int from, int to) {
     Word last = lastOf(text, from, to);
-    return last.own()
+    return last != null && last.own()
         ? Optional.of(text.text().substring(last.start(), last.end()).toLowerCase(Locale.ROOT))
         : Optional.empty();
   }
@@ -270,7 +269,7 @@ public final class Cues {
   private record Word(int start, int end, boolean own) {}
 
   /** The last word of either kind between two places. */
-  private Word lastOf(PreparedText text, int from, int to) {
+  private @Nullable Word lastOf(PreparedText text, int from, int to) {
     Beginnings beginnings = text.beginnings(glance);
     for (int i = beginnings.before(to) - 1; i >= 0 && beginnings.at(i) >= from; i--) {
       int end = end(text, beginnings, i);
@@ -281,7 +280,7 @@ public final class Cues {
         return new Word(beginnings.at(i), Math.abs(end), end > 0);
       }
     }
-    return NOTHING;
+    return null;
   }
 
   /** Where the word ends that begins at a place, wherever that is; looked for once. */

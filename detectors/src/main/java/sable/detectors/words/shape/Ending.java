@@ -33,7 +33,9 @@ public final class Ending {
    */
   public boolean standsBefore(PreparedText text, int from, int to) {
     boolean cut = from > 0 && from < to && Character.isLetter(text.text().charAt(from - 1));
-    if (cut && words.matcher(text.text()).region(from, to).lookingAt()) {
+    if (cut
+        && glance.mayMatchAlone(text.kinds(), from, to - from)
+        && words.matcher(text.text()).region(from, to).lookingAt()) {
       return true;
     }
     Beginnings beginnings = text.beginnings(glance);

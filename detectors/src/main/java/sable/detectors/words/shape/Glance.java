@@ -63,7 +63,14 @@ final class Glance {
     return may && mayGoOn(start, kinds, at, at + most);
   }
 
-  /** What is known of places by their opening, the kind before them and those behind, a byte each. */
+  /** The same where nothing outside the match counts. */
+  boolean mayMatchAlone(byte[] kinds, int at, int most) {
+    return mayGoOn(start, kinds, at, at + most);
+  }
+
+  /**
+   * What is known of places by their opening, the kind before them and those behind, a byte each.
+   */
   State opened(long opening) {
     State state = before.may((int) (opening & 0xff)) ? start : no;
     long behind = opening >>> Byte.SIZE;
@@ -123,7 +130,9 @@ final class Glance {
     if (old != null) {
       return old;
     }
-    return known.size() >= MOST_STATES ? perhaps : known.computeIfAbsent(nodes, n -> new State(n, groupCount));
+    return known.size() >= MOST_STATES
+        ? perhaps
+        : known.computeIfAbsent(nodes, n -> new State(n, groupCount));
   }
 
   /** Nodes of the automaton below, with the states that follow as far as they are known. */

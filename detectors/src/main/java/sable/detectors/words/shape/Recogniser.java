@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.words.shape;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,11 @@ public abstract class Recogniser implements TextDetector {
   /** Matches by rising start; where two overlap, the one of the earlier list stays. */
   @SafeVarargs
   protected static List<TextMatch> joined(List<TextMatch>... lists) {
-    return joined(List.of(lists));
+    List<List<TextMatch>> all = new ArrayList<>();
+    for (List<TextMatch> list : lists) {
+      all.add(list);
+    }
+    return joined(all);
   }
 
   /** The same of any number of lists. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sable.detectors.words.shape.Ahead;
 import sable.detectors.words.shape.Hit;
 import sable.detectors.words.shape.PreparedText;
 import sable.detectors.words.shape.Proof;
@@ -47,6 +48,12 @@ public final class AddressField extends Recogniser {
   /** Spaces between a word for a field and its colon at most: forms line their colons up. */
   private static final int GAP = 24;
 
+  /** What a field begins with. */
+  private static final Ahead WORD = Ahead.of("addr|c/o |care of ");
+
+  /** Characters from there to the colon, at most. */
+  private static final int FIELD = "addresses ".length() + REMARK + GAP;
+
   /** The recogniser. */
   public AddressField() {
     super(Category.ADDRESS, "address-field");
@@ -55,31 +62,44 @@ public final class AddressField extends Recogniser {
   @Override
   public List<TextMatch> find(PreparedText text) {
     List<TextMatch> found = new ArrayList<>();
-    String chars = text.text();
-    int length = chars.length();
-    for (int at = 0; at < length; at++) {
-      char c = chars.charAt(at);
-      if ((c == ' ' || c == '\t' || c == '|') && isBareLabel(text, at)) {
-        int from = at;
-        while (from < length && from - at < 40 && " \t|-".indexOf(chars.charAt(from)) >= 0) {
-          from++;
-        }
-        int end =
-            from < length && ":=".indexOf(chars.charAt(from)) >= 0 ? from : valueEnd(chars, from);
-        boolean counted = hasDigit(chars, from, end) || isBeforePostcode(chars, end);
-        at = Math.max(at, counted ? add(text, from, from, end, "address", found) : -1);
-      } else if ((c == ':' || c == '=') && isLabel(chars, at)) {
-        int from = at + 1;
-        while (from < chars.length() && from - at < 40 && " \t".indexOf(chars.charAt(from)) >= 0) {
-          from++;
-        }
-        at = Math.max(at, add(text, from, from, valueEnd(chars, from), "address", found));
-      } else if ((c == 'c' || c == 'C') && isCareOf(chars, at)) {
-        int from = at + (chars.charAt(at + 1) == '/' ? 4 : 8);
-        at = Math.max(at, add(text, at, from, careOfEnd(chars, from), "care of", found));
+    int length = text.text().length();
+    int at = 0;
+    for (int word = WORD.next(text, 0); word < length; word = WORD.next(text, word + 1)) {
+      int end = Math.min(length, word + FIELD);
+      for (at = Math.max(at, word); at < end; at++) {
+        at = Math.max(at, lastOfValue(text, at, found));
       }
     }
     return found;
+  }
+
+  /** Where the value ends that a place leads to, its last character; or -1. */
+  private int lastOfValue(PreparedText text, int at, List<TextMatch> found) {
+    String chars = text.text();
+    int length = chars.length();
+    char c = chars.charAt(at);
+    if ((c == ' ' || c == '\t' || c == '|') && isBareLabel(text, at)) {
+      int from = at;
+      while (from < length && from - at < 40 && " \t|-".indexOf(chars.charAt(from)) >= 0) {
+        from++;
+      }
+      int end =
+          from < length && ":=".indexOf(chars.charAt(from)) >= 0 ? from : valueEnd(chars, from);
+      boolean counted = hasDigit(chars, from, end) || isBeforePostcode(chars, end);
+      return counted ? add(text, from, from, end, "address", found) : -1;
+    }
+    if ((c == ':' || c == '=') && isLabel(chars, at)) {
+      int from = at + 1;
+      while (from < length && from - at < 40 && " \t".indexOf(chars.charAt(from)) >= 0) {
+        from++;
+      }
+      return add(text, from, from, valueEnd(chars, from), "address", found);
+    }
+    if ((c == 'c' || c == 'C') && isCareOf(chars, at)) {
+      int from = at + (chars.charAt(at + 1) == '/' ? 4 : 8);
+      return add(text, at, from, careOfEnd(chars, from), "care of", found);
+    }
+    return -1;
   }
 
   private int add(

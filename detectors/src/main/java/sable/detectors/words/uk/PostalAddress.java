@@ -168,7 +168,7 @@ public final class PostalAddress extends Recogniser {
     NUMBERED.find(
         text,
         place ->
-            STREET_AHEAD.mayBegin(text, place, place + STREET_NEAR)
+            STREET_AHEAD.next(text, place) < place + STREET_NEAR
                 || ROAD_AHEAD.mayStand(text, place),
         hit -> {
           judge(hit).ifPresent(numbered::add);
