@@ -30,6 +30,7 @@ import sable.worker.bundle.BundleRefused;
       DetectCommand.class,
       ApplyCommand.class,
       VerifyCommand.class,
+      TeachCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,
       ModelsCommand.class,

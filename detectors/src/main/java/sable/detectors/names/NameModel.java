@@ -108,6 +108,28 @@ public final class NameModel {
     return judged;
   }
 
+  /**
+   * What each word of a line usually is, whether it is an everyday word, and what the model calls it
+   * here, as a code of three letters: the same words give the same codes.
+   */
+  public List<String> standing(List<String> line) {
+    long capitals = line.stream().filter(w -> Capitals.isAll(w) && w.length() > 1).count();
+    long words = line.stream().filter(w -> Character.isLetter(w.charAt(0))).count();
+    boolean recase = 2 * capitals > words;
+    List<String> plain =
+        line.stream()
+            .map(PlainLetters::of)
+            .map(w -> recase && w.length() > 1 && Capitals.isAll(w) ? Capitals.lowered(w) : w)
+            .toList();
+    return look(plain).stream()
+        .map(
+            word ->
+                word.sort().name().substring(0, 1)
+                    + (word.everyday() ? 'E' : 'R')
+                    + (word.person() ? 'P' : word.place() ? 'L' : 'N'))
+        .toList();
+  }
+
   private static Sort sort(@Nullable String cluster) {
     if (cluster == null || cluster.equals(NO_CLUSTER)) {
       return Sort.UNKNOWN;

@@ -6,6 +6,7 @@ import java.util.List;
 import sable.detectors.names.NameFinder;
 import sable.detectors.names.NameModel;
 import sable.detectors.names.NameRules;
+import sable.detectors.taught.TaughtFinder;
 import sable.detectors.words.context.InContext;
 import sable.detectors.words.force.ForceReference;
 import sable.pipeline.text.ReferenceShape;
@@ -40,6 +41,7 @@ public final class WordDetectors {
       all.add(new Words("force-shapes/1", ForceReference.all(shapes)));
     }
     all.add(new NameFinder(names));
+    all.add(new TaughtFinder(names));
     all.add(new InContext());
     if (hideTerms.stream().anyMatch(term -> !term.isBlank())) {
       all.add(new Terms(hideTerms));

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.taught;
+
+import java.util.Arrays;
+
+/**
+ * How likely each label is at each place of a row, where a place has scores of its own and each
+ * step from label to label has one: the forward-backward sums of a linear-chain conditional random
+ * field (Lafferty, McCallum and Pereira 2001). Sums are brought back to one at every place, so long
+ * rows neither overflow nor vanish.
+ */
+final class Chain {
+
+  private final int labels;
+  private final double[] steps;
+
+  /**
+   * A chain.
+   *
+   * @param steps exponentials of the scores of steps, at {@code from * labels + to}
+   */
+  Chain(int labels, double[] steps) {
+    this.labels = labels;
+    this.steps = steps;
+  }
+
+  /**
+   * What was summed.
+   *
+   * @param at how likely each label is, at {@code place * labels + label}
+   * @param forward sums up to a place, which add up to one at each
+   * @param backward sums behind a place, scaled as the forward ones
+   * @param scale what the forward sums of a place were divided by
+   */
+  record Sums(double[] at, double[] forward, double[] backward, double[] scale) {}
+
+  /**
+   * Sums over all ways through a row.
+   *
+   * @param places exponentials of the scores, at {@code place * labels + label}
+   */
+  Sums sums(double[] places) {
+    int length = places.length / labels;
+    double[] forward = new double[places.length];
+    double[] backward = new double[places.length];
+    double[] scale = new double[length];
+    for (int place = 0; place < length; place++) {
+      double sum = 0;
+      for (int to = 0; to < labels; to++) {
+        double ways = place == 0 ? 1 : before(forward, place, to);
+        double value = ways * places[place * labels + to];
+        forward[place * labels + to] = value;
+        sum += value;
+      }
+      scale[place] = sum;
+      for (int to = 0; to < labels; to++) {
+        forward[place * labels + to] /= sum;
+      }
+    }
+    Arrays.fill(backward, (length - 1) * labels, length * labels, 1);
+    for (int place = length - 2; place >= 0; place--) {
+      int next = (place + 1) * labels;
+      for (int from = 0; from < labels; from++) {
+        double sum = 0;
+        for (int to = 0; to < labels; to++) {
+          sum += steps[from * labels + to] * places[next + to] * backward[next + to];
+        }
+        backward[place * labels + from] = sum / scale[place + 1];
+      }
+    }
+    double[] at = new double[places.length];
+    for (int i = 0; i < at.length; i++) {
+      at[i] = forward[i] * backward[i];
+    }
+    return new Sums(at, forward, backward, scale);
+  }
+
+  private double before(double[] forward, int place, int to) {
+    double sum = 0;
+    for (int from = 0; from < labels; from++) {
+      sum += forward[(place - 1) * labels + from] * steps[from * labels + to];
+    }
+    return sum;
+  }
+}
