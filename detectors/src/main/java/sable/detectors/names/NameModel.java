@@ -140,7 +140,7 @@ public final class NameModel {
   }
 
   /** Whether a word is known in small letters, so that it is more than a name. */
-  boolean everyday(String word) {
+  public boolean everyday(String word) {
     return everyday(word, loaded().getKnownLCWords());
   }
 

@@ -3,6 +3,9 @@ package sable.detectors.taught;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the model goes by when it judges a piece: the words around it, their outlines, what they
@@ -18,6 +21,10 @@ final class Clues {
   private static final int NEAR = 5;
 
   private static final int LONGEST_ENDING = 4;
+
+  /** Clues that consist of the words beside a place. */
+  private static final Pattern WORDS =
+      Pattern.compile("(?:w-[1-4]|w[1-4]|n[-+]|w--|w\\+\\+|h)(\\p{L}{2}[\\p{L} ]*)");
 
   private Clues() {}
 
@@ -41,6 +48,12 @@ final class Clues {
     }
     addPlace(page, i, clues);
     return clues;
+  }
+
+  /** The words of a clue as a person may be told them; empty where it has none. */
+  static Optional<String> told(String clue) {
+    Matcher words = WORDS.matcher(clue);
+    return words.matches() ? Optional.of(words.group(1).strip()) : Optional.empty();
   }
 
   private static void addPairs(Page page, int i, List<String> clues) {

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import sable.pipeline.finding.Category;
 
 /**
  * What was learnt: how strongly each clue speaks for a label, and each label for the next. Written
@@ -29,7 +31,13 @@ final class Taught {
 
   private static final String BETWEEN = "\t";
 
+  /** The label of what is not to be found; always the first. */
+  static final String NONE = "none";
+
+  private static final int REASONS = 2;
+
   private final List<String> labels;
+  private final List<Category> categories;
   private final double[] steps;
   private final Map<String, float[]> clues;
   private final Chain chain;
@@ -42,6 +50,7 @@ final class Taught {
    */
   Taught(List<String> labels, double[] steps, Map<String, float[]> clues) {
     this.labels = List.copyOf(labels);
+    this.categories = labels.stream().skip(1).map(Category::of).toList();
     this.steps = steps.clone();
     this.clues = Map.copyOf(clues);
     double[] factors = new double[steps.length];
@@ -51,20 +60,13 @@ final class Taught {
     this.chain = new Chain(labels.size(), factors);
   }
 
-  List<String> labels() {
-    return labels;
+  /** What it can tell. */
+  List<Category> categories() {
+    return categories;
   }
 
-  int clueCount() {
-    return clues.size();
-  }
-
-  /**
-   * How likely each label is for each place of a row.
-   *
-   * @return at {@code place * labels + label}
-   */
-  double[] judge(List<List<String>> row) {
+  /** How likely each category is at each place of a row, by the clues of each. */
+  Likely judge(List<List<String>> row) {
     double[] places = new double[row.size() * labels.size()];
     for (int place = 0; place < row.size(); place++) {
       for (String clue : row.get(place)) {
@@ -77,17 +79,20 @@ final class Taught {
     for (int i = 0; i < places.length; i++) {
       places[i] = StrictMath.exp(Math.max(-HIGHEST, Math.min(HIGHEST, places[i])));
     }
-    return chain.sums(places).at();
+    return new Likely(categories, chain.sums(places).at());
   }
 
-  /** The clues of a place that speak most for a label against {@code other}, strongest first. */
-  List<String> reasons(List<String> place, int label, int other, int most) {
+  /** What speaks most for a category and against nothing at a place, strongest first. */
+  List<String> reasons(List<String> place, Category category) {
+    int label = labels.indexOf(category.code());
     Map<String, Double> weights = new HashMap<>();
     for (String clue : place) {
       float[] pairs = clues.get(clue);
       for (int i = 0; pairs != null && i < pairs.length; i += 2) {
-        if ((int) pairs[i] == label || (int) pairs[i] == other) {
-          weights.merge(clue, (double) ((int) pairs[i] == label ? pairs[i + 1] : -pairs[i + 1]), Double::sum);
+        if ((int) pairs[i] == label) {
+          weights.merge(clue, (double) pairs[i + 1], Double::sum);
+        } else if (pairs[i] == 0) {
+          weights.merge(clue, (double) -pairs[i + 1], Double::sum);
         }
       }
     }
@@ -97,8 +102,10 @@ final class Taught {
             Map.Entry.<String, Double>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
-        .limit(most)
-        .map(Map.Entry::getKey)
+        .map(e -> Clues.told(e.getKey()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .limit(REASONS)
         .toList();
   }
 

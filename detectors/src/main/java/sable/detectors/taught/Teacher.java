@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import sable.detectors.names.NameModel;
-import sable.pipeline.finding.Category;
+import sable.detectors.words.shape.PreparedText;
 
 /**
  * Teaches the model on marked texts: follow-the-regularised-leader with steps of its own for every
@@ -48,26 +48,30 @@ public final class Teacher {
     this.names = names;
     TreeSet<String> codes = new TreeSet<>();
     lessons.forEach(l -> l.marks().forEach(m -> codes.add(m.category().code())));
-    this.labels = new ArrayList<>(List.of(TaughtFinder.NONE));
+    this.labels = new ArrayList<>(List.of(Taught.NONE));
     labels.addAll(codes);
     lessons.forEach(this::take);
   }
 
   private void take(Lesson lesson) {
-    TaughtFinder.Prepared prepared = TaughtFinder.prepare(lesson.text());
-    for (Page page : TaughtFinder.pages(prepared.text(), names)) {
-      for (int[] stretch : TaughtFinder.rows(page)) {
-        int[][] seen = new int[stretch[1] - stretch[0]][];
-        int[] wanted = new int[seen.length];
-        for (int i = stretch[0]; i < stretch[1]; i++) {
-          List<String> told = Clues.of(page, i);
-          seen[i - stretch[0]] =
-              told.stream().mapToInt(c -> clues.computeIfAbsent(c, k -> clues.size())).toArray();
-          wanted[i - stretch[0]] = labelOf(lesson, prepared.start(page.piece(i).start()));
-        }
-        rows.add(new Row(seen, wanted));
-      }
+    PreparedText prepared = PreparedText.of(lesson.text());
+    Pages.forEach(
+        prepared.text(),
+        names,
+        page -> Pages.rows(page).forEach(row -> take(lesson, prepared, page, row)));
+  }
+
+  private void take(Lesson lesson, PreparedText prepared, Page page, Pages.Row row) {
+    int[][] seen = new int[row.end() - row.from()][];
+    int[] wanted = new int[seen.length];
+    for (int i = row.from(); i < row.end(); i++) {
+      seen[i - row.from()] =
+          Clues.of(page, i).stream()
+              .mapToInt(clue -> clues.computeIfAbsent(clue, c -> clues.size()))
+              .toArray();
+      wanted[i - row.from()] = labelOf(lesson, prepared.originalStart(page.piece(i).start()));
     }
+    rows.add(new Row(seen, wanted));
   }
 
   private int labelOf(Lesson lesson, int at) {
