@@ -51,12 +51,10 @@ final class TeachCommand implements Callable<Integer> {
     }
     PrintWriter told = spec.commandLine().getOut();
     Teacher teacher = new Teacher(new NameModel(), lessons);
-    told.println(lessons.size() + " texts: " + teacher.summary());
-    told.flush();
     try (OutputStream file = Files.newOutputStream(out)) {
-      teacher.teach(rounds, round -> {}, file);
+      teacher.teach(rounds, file);
     }
-    told.println(out + ": " + Files.size(out) + " bytes");
+    told.println(out + ": taught on " + lessons.size() + " texts, " + Files.size(out) + " bytes");
     told.flush();
     return ExitStatus.DONE;
   }

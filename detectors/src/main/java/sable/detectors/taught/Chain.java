@@ -11,17 +11,26 @@ import java.util.Arrays;
  */
 final class Chain {
 
+  private static final double HIGHEST = 40;
+
   private final int labels;
   private final double[] steps;
 
   /**
    * A chain.
    *
-   * @param steps exponentials of the scores of steps, at {@code from * labels + to}
+   * @param steps factors of steps, at {@code from * labels + to}
    */
   Chain(int labels, double[] steps) {
     this.labels = labels;
     this.steps = steps;
+  }
+
+  /** Makes factors of scores, in place; scores so high that sums would overflow are cut. */
+  static void toFactors(double[] scores) {
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = StrictMath.exp(Math.max(-HIGHEST, Math.min(HIGHEST, scores[i])));
+    }
   }
 
   /**
@@ -37,7 +46,7 @@ final class Chain {
   /**
    * Sums over all ways through a row.
    *
-   * @param places exponentials of the scores, at {@code place * labels + label}
+   * @param places factors, at {@code place * labels + label}
    */
   Sums sums(double[] places) {
     int length = places.length / labels;

@@ -2,6 +2,7 @@
 package sable.detectors.taught;
 
 import java.util.List;
+import java.util.Optional;
 import sable.pipeline.finding.Category;
 
 /**
@@ -23,4 +24,12 @@ public record Lesson(String text, List<Mark> marks) {
    * @param end one past the last
    */
   public record Mark(Category category, int start, int end) {}
+
+  /** What the character at an offset is part of. */
+  Optional<Category> categoryAt(int offset) {
+    return marks.stream()
+        .filter(mark -> mark.start() <= offset && offset < mark.end())
+        .map(Mark::category)
+        .findFirst();
+  }
 }

@@ -7,10 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,43 +18,38 @@ import java.util.zip.GZIPOutputStream;
 import sable.pipeline.finding.Category;
 
 /**
- * What was learnt: how strongly each clue speaks for a label, and each label for the next. Written
- * as text, gzipped: a line of labels, a line for the steps from each label, then a line for each
- * clue with {@code label weight} pairs. Immutable; threads may share it.
+ * What was learnt: for what each clue speaks, and which label follows which. Written as text,
+ * gzipped: a line of labels, a line of scores for the steps from each label, then a line for each
+ * clue. Immutable; threads may share it.
  */
 final class Taught {
-
-  /** Scores beyond this are cut, so that no exponential overflows. */
-  private static final double HIGHEST = 40;
-
-  private static final String BETWEEN = "\t";
 
   /** The label of what is not to be found; always the first. */
   static final String NONE = "none";
 
   private static final int REASONS = 2;
 
+  private static final String BETWEEN = "\t";
+
   private final List<String> labels;
   private final List<Category> categories;
   private final double[] steps;
-  private final Map<String, float[]> clues;
+  private final Map<String, Leaning> clues;
   private final Chain chain;
 
   /**
    * A model.
    *
+   * @param labels codes of categories behind {@link #NONE}
    * @param steps scores, at {@code from * labels + to}
-   * @param clues pairs of a label's number and its weight, by clue
    */
-  Taught(List<String> labels, double[] steps, Map<String, float[]> clues) {
+  Taught(List<String> labels, double[] steps, Map<String, Leaning> clues) {
     this.labels = List.copyOf(labels);
     this.categories = labels.stream().skip(1).map(Category::of).toList();
     this.steps = steps.clone();
     this.clues = Map.copyOf(clues);
-    double[] factors = new double[steps.length];
-    for (int i = 0; i < steps.length; i++) {
-      factors[i] = StrictMath.exp(steps[i]);
-    }
+    double[] factors = steps.clone();
+    Chain.toFactors(factors);
     this.chain = new Chain(labels.size(), factors);
   }
 
@@ -70,34 +63,27 @@ final class Taught {
     double[] places = new double[row.size() * labels.size()];
     for (int place = 0; place < row.size(); place++) {
       for (String clue : row.get(place)) {
-        float[] pairs = clues.get(clue);
-        for (int i = 0; pairs != null && i < pairs.length; i += 2) {
-          places[place * labels.size() + (int) pairs[i]] += pairs[i + 1];
+        Leaning leaning = clues.get(clue);
+        if (leaning != null) {
+          leaning.addTo(places, place * labels.size());
         }
       }
     }
-    for (int i = 0; i < places.length; i++) {
-      places[i] = StrictMath.exp(Math.max(-HIGHEST, Math.min(HIGHEST, places[i])));
-    }
+    Chain.toFactors(places);
     return new Likely(categories, chain.sums(places).at());
   }
 
-  /** What speaks most for a category and against nothing at a place, strongest first. */
+  /** The words that speak most for a category, and against nothing, at a place; strongest first. */
   List<String> reasons(List<String> place, Category category) {
     int label = labels.indexOf(category.code());
     Map<String, Double> weights = new HashMap<>();
     for (String clue : place) {
-      float[] pairs = clues.get(clue);
-      for (int i = 0; pairs != null && i < pairs.length; i += 2) {
-        if ((int) pairs[i] == label) {
-          weights.merge(clue, (double) pairs[i + 1], Double::sum);
-        } else if (pairs[i] == 0) {
-          weights.merge(clue, (double) -pairs[i + 1], Double::sum);
-        }
+      Leaning leaning = clues.get(clue);
+      if (leaning != null && leaning.forRather(label, 0) > 0) {
+        weights.put(clue, leaning.forRather(label, 0));
       }
     }
     return weights.entrySet().stream()
-        .filter(e -> e.getValue() > 0)
         .sorted(
             Map.Entry.<String, Double>comparingByValue()
                 .reversed()
@@ -109,6 +95,7 @@ final class Taught {
         .toList();
   }
 
+  /** Writes it; the same model gives the same bytes. Closes the file. */
   void write(OutputStream file) throws IOException {
     try (Writer out =
         new OutputStreamWriter(new GZIPOutputStream(file), StandardCharsets.UTF_8)) {
@@ -116,53 +103,54 @@ final class Taught {
       for (int from = 0; from < labels.size(); from++) {
         StringBuilder line = new StringBuilder();
         for (int to = 0; to < labels.size(); to++) {
-          line.append(to == 0 ? "" : BETWEEN).append(shortly(steps[from * labels.size() + to]));
+          line.append(to == 0 ? "" : BETWEEN)
+              .append(Leaning.shortly(steps[from * labels.size() + to]));
         }
         out.write(line.append('\n').toString());
       }
       for (String clue : clues.keySet().stream().sorted().toList()) {
-        StringBuilder line = new StringBuilder(escaped(clue));
-        float[] pairs = clues.get(clue);
-        for (int i = 0; i < pairs.length; i += 2) {
-          line.append(BETWEEN).append((int) pairs[i]).append(' ').append(shortly(pairs[i + 1]));
+        Leaning leaning = clues.get(clue);
+        if (leaning != null) {
+          out.write(escaped(clue) + BETWEEN + leaning.written() + '\n');
         }
-        out.write(line.append('\n').toString());
       }
     }
   }
 
-  static Taught read(InputStream file) {
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException also where it is another file
+   */
+  static Taught read(InputStream file) throws IOException {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(file, 1 << 16), StandardCharsets.UTF_8))) {
-      List<String> labels = List.of(in.readLine().split(BETWEEN, -1));
+      List<String> labels = List.of(line(in).split(BETWEEN, -1));
       double[] steps = new double[labels.size() * labels.size()];
       for (int from = 0; from < labels.size(); from++) {
-        String[] row = in.readLine().split(BETWEEN, -1);
+        String[] row = line(in).split(BETWEEN, -1);
         for (int to = 0; to < labels.size(); to++) {
           steps[from * labels.size() + to] = Double.parseDouble(row[to]);
         }
       }
-      Map<String, float[]> clues = new HashMap<>();
+      Map<String, Leaning> clues = new HashMap<>();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        List<String> cells = new ArrayList<>(List.of(line.split(BETWEEN, -1)));
-        float[] pairs = new float[2 * (cells.size() - 1)];
-        for (int i = 1; i < cells.size(); i++) {
-          String cell = cells.get(i);
-          int space = cell.indexOf(' ');
-          pairs[2 * i - 2] = Integer.parseInt(cell, 0, space, 10);
-          pairs[2 * i - 1] = Float.parseFloat(cell.substring(space + 1));
-        }
-        clues.put(meant(cells.get(0)), pairs);
+        int end = line.indexOf(BETWEEN);
+        clues.put(meant(line.substring(0, end)), Leaning.read(line.substring(end + 1)));
       }
       return new Taught(labels, steps, clues);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new IOException("this is no model of words", e);
     }
   }
 
-  private static String shortly(double weight) {
-    return String.valueOf(Math.round(weight * 1000) / 1000.0);
+  private static String line(BufferedReader in) throws IOException {
+    String line = in.readLine();
+    if (line == null) {
+      throw new IOException("the model of words is cut off");
+    }
+    return line;
   }
 
   private static String escaped(String clue) {

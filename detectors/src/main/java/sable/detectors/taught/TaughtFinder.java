@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sable.detectors.names.English;
 import sable.detectors.names.NameModel;
 import sable.detectors.words.shape.PreparedText;
 import sable.pipeline.finding.Category;
@@ -59,6 +60,13 @@ public final class TaughtFinder implements TextDetector {
   @Override
   public String by() {
     return VERSION;
+  }
+
+  @Override
+  public Optional<String> cannotRead(String text) {
+    return English.understood(text)
+        ? Optional.empty()
+        : Optional.of("what no rule foresees was not searched for: the text is not English");
   }
 
   @Override
