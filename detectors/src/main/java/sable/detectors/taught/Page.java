@@ -18,6 +18,7 @@ final class Page {
   private static final String NOTHING = "";
 
   private final String text;
+  private final int from;
   private final List<Piece> pieces;
   private final List<String> usual;
   private final int[] lineOf;
@@ -32,6 +33,7 @@ final class Page {
   /** Cuts a stretch of a text. */
   Page(String text, int from, int to, NameModel names) {
     this.text = text;
+    this.from = from;
     this.pieces = Piece.cut(text, from, to);
     this.lineOf = new int[pieces.size()];
     this.groupOf = new int[pieces.size()];
@@ -162,7 +164,7 @@ final class Page {
 
   private int beginning(int line) {
     int first = lines.get(line)[0];
-    return first == 0 ? text.lastIndexOf('\n', pieces.get(0).start()) + 1 : pieces.get(first - 1).end();
+    return first == 0 ? from : pieces.get(first - 1).end();
   }
 
   /** The outline of the group that a piece is part of, or of one beside it. */

@@ -30,8 +30,13 @@ class WordDetectorsTest {
     assertThat(WordDetectors.standard(NAMES, List.of("larch")))
         .extracting(TextDetector::by)
         .containsExactly(
-            "words/1", "name-rules/1", "corenlp-4.5.10/3class", "context/1", "terms/1");
-    assertThat(WordDetectors.standard(NAMES, List.of(" "))).hasSize(4);
+            "words/1",
+            "name-rules/1",
+            "corenlp-4.5.10/3class",
+            "sable-words/1",
+            "context/1",
+            "terms/1");
+    assertThat(WordDetectors.standard(NAMES, List.of(" "))).hasSize(5);
   }
 
   @Nested

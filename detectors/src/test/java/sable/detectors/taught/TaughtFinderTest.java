@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package sable.detectors.taught;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import sable.detectors.names.NameModel;
+import sable.pipeline.finding.Category;
+import sable.pipeline.text.TextDetector;
+import sable.pipeline.text.TextDetectorContract;
+import sable.pipeline.text.TextMatch;
+
+class TaughtFinderTest extends TextDetectorContract {
+
+  private static final TaughtFinder FINDER = new TaughtFinder(new NameModel());
+
+  private static final String LOG =
+      """
+      22:14:07  61174  FEMALE CALLER SAYS EX PARTNER MARVIN OKORO OUTSIDE
+      22:15:40  61174  ADDRESS IS RM 7, HARBOUR HOUSE, 2ND FLR, QUAY LANE
+      22:16:11  60082  SUPV GREAVES AWARE
+      22:23:19  2784   ONE DETAINED
+      """;
+
+  @Override
+  protected TextDetector detector() {
+    return FINDER;
+  }
+
+  @Override
+  protected String telling() {
+    return LOG;
+  }
+
+  @Test
+  void authors_of_log_lines_by_number_and_rooms_in_houses_are_found() {
+    assertThat(found(LOG, Category.COLLAR_NUMBER)).contains("61174", "60082", "2784");
+    assertThat(found(LOG, Category.PERSON_NAME)).contains("MARVIN OKORO", "GREAVES");
+    assertThat(String.join(" ", found(LOG, Category.ADDRESS))).contains("RM 7, HARBOUR HOUSE");
+  }
+
+  @Test
+  void a_guess_is_less_sure_than_what_a_shape_tells() {
+    assertThat(FINDER.find(LOG))
+        .allSatisfy(match -> assertThat(match.confidence()).isBetween(0.0, 0.72));
+  }
+
+  @Test
+  void i_is_nobody() {
+    assertThat(found("I went home. I said no. I am tired. DC Hope said I could.", Category.PERSON_NAME))
+        .doesNotContain("I");
+  }
+
+  @Test
+  void a_text_in_another_language_is_not_searched() {
+    assertThat(
+            FINDER.cannotRead(
+                "Der Mann ging mit seiner Frau und den Kindern durch die lange Strasse nach Hause,"
+                        .repeat(12)))
+        .isPresent();
+    assertThat(FINDER.cannotRead(LOG)).isEmpty();
+  }
+
+  @Test
+  void one_long_line_is_cut_into_rows_and_pages() {
+    String line = "seen by PC 4471 Greaves then ".repeat(2_000);
+    List<String> names = found(line, Category.PERSON_NAME);
+    assertThat(names).hasSizeGreaterThan(1_900);
+  }
+
+  private static List<String> found(String text, Category category) {
+    return FINDER.find(text).stream()
+        .filter(match -> match.category() == category)
+        .map(match -> within(text, match))
+        .toList();
+  }
+
+  private static String within(String text, TextMatch match) {
+    return text.substring(match.start(), match.end());
+  }
+}
