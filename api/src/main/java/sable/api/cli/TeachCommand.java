@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,12 +23,16 @@ import sable.detectors.taught.Lesson;
 import sable.detectors.taught.Teacher;
 import sable.pipeline.finding.Category;
 
-/** Teaches the model of words on folders of marked texts. */
+/** Teaches a model of words on labelled plain texts. */
 @Command(
     name = "teach",
     mixinStandardHelpOptions = true,
-    description = "Teach the model of words on folders of texts with labels.csv in each.")
+    description =
+        "Make a model of words out of folders of texts, each with a labels.csv as evaluate words"
+            + " reads it. The same texts give the same file.")
 final class TeachCommand implements Callable<Integer> {
+
+  private static final String LABELS = "labels.csv";
 
   @CommandLine.Spec
   @SuppressWarnings("NullAway.Init")
@@ -37,7 +42,10 @@ final class TeachCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path out;
 
-  @Option(names = "--rounds", defaultValue = "30", description = "times through all (default: 30)")
+  @Option(
+      names = "--rounds",
+      defaultValue = "30",
+      description = "times through all texts (default: 30)")
   private int rounds = 30;
 
   @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "texts and labels.csv")
@@ -47,24 +55,28 @@ final class TeachCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Lesson> lessons = new ArrayList<>();
     for (Path folder : folders) {
-      lessons.addAll(lessonsOf(folder));
+      if (!Files.isRegularFile(folder.resolve(LABELS))) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "there is no " + LABELS + " in " + folder);
+      }
+      lessons.addAll(lessonsIn(folder));
     }
-    PrintWriter told = spec.commandLine().getOut();
     Teacher teacher = new Teacher(new NameModel(), lessons);
     try (OutputStream file = Files.newOutputStream(out)) {
       teacher.teach(rounds, file);
     }
+    PrintWriter told = spec.commandLine().getOut();
     told.println(out + ": taught on " + lessons.size() + " texts, " + Files.size(out) + " bytes");
     told.flush();
     return ExitStatus.DONE;
   }
 
-  private static List<Lesson> lessonsOf(Path folder) throws IOException {
-    Map<String, List<Lesson.Mark>> marks = new LinkedHashMap<>();
-    for (LabelFile.Words words : LabelFile.words(folder.resolve("labels.csv"), null)) {
+  private static List<Lesson> lessonsIn(Path folder) throws IOException {
+    Map<String, List<Lesson.Mark>> marks = new HashMap<>();
+    for (LabelFile.Words words : LabelFile.words(folder.resolve(LABELS), null)) {
       if (words.label().wanted()) {
         marks
-            .computeIfAbsent(words.file(), f -> new ArrayList<>())
+            .computeIfAbsent(words.file(), file -> new ArrayList<>())
             .add(
                 new Lesson.Mark(
                     Category.of(words.label().category()),
@@ -73,8 +85,8 @@ final class TeachCommand implements Callable<Integer> {
       }
     }
     List<Path> texts;
-    try (var files = Files.list(folder)) {
-      texts = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+    try (Stream<Path> files = Files.list(folder)) {
+      texts = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
     }
     List<Lesson> lessons = new ArrayList<>();
     for (Path text : texts) {

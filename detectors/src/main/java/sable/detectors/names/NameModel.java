@@ -109,8 +109,8 @@ public final class NameModel {
   }
 
   /**
-   * What each word of a line usually is, whether it is an everyday word, and what the model calls it
-   * here, as a code of three letters: the same words give the same codes.
+   * What each word of a line usually is, whether it is an everyday word, and what the model calls
+   * it here, as a code of three letters: the same words give the same codes.
    */
   public List<String> standing(List<String> line) {
     long capitals = line.stream().filter(w -> Capitals.isAll(w) && w.length() > 1).count();

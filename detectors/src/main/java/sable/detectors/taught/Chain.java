@@ -33,15 +33,40 @@ final class Chain {
     }
   }
 
-  /**
-   * What was summed.
-   *
-   * @param at how likely each label is, at {@code place * labels + label}
-   * @param forward sums up to a place, which add up to one at each
-   * @param backward sums behind a place, scaled as the forward ones
-   * @param scale what the forward sums of a place were divided by
-   */
-  record Sums(double[] at, double[] forward, double[] backward, double[] scale) {}
+  /** What was summed over a row. */
+  static final class Sums {
+    private final int labels;
+    private final double[] forward;
+    private final double[] backward;
+    private final double[] scale;
+
+    private Sums(int labels, double[] forward, double[] backward, double[] scale) {
+      this.labels = labels;
+      this.forward = forward;
+      this.backward = backward;
+      this.scale = scale;
+    }
+
+    /** How likely a label is at a place. */
+    double at(int place, int label) {
+      return forward(place, label) * backward(place, label);
+    }
+
+    /** Of all ways up to a place, the share of those that end in a label there. */
+    double forward(int place, int label) {
+      return forward[place * labels + label];
+    }
+
+    /** The ways on from a label at a place, scaled as the forward ones. */
+    double backward(int place, int label) {
+      return backward[place * labels + label];
+    }
+
+    /** What the forward sums of a place were divided by. */
+    double scale(int place) {
+      return scale[place];
+    }
+  }
 
   /**
    * Sums over all ways through a row.
@@ -77,11 +102,7 @@ final class Chain {
         backward[place * labels + from] = sum / scale[place + 1];
       }
     }
-    double[] at = new double[places.length];
-    for (int i = 0; i < at.length; i++) {
-      at[i] = forward[i] * backward[i];
-    }
-    return new Sums(at, forward, backward, scale);
+    return new Sums(labels, forward, backward, scale);
   }
 
   private double before(double[] forward, int place, int to) {

@@ -4,15 +4,24 @@ package sable.detectors.taught;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * For what a clue speaks, and against what.
- *
- * @param labels numbers of labels
- * @param weights how strongly it speaks for each; below zero against it
- */
-record Leaning(int[] labels, double[] weights) {
+/** For which labels a clue speaks, and against which. */
+final class Leaning {
 
   private static final String BETWEEN = "\t";
+
+  private final int[] labels;
+  private final double[] weights;
+
+  /**
+   * A leaning.
+   *
+   * @param labels numbers of labels
+   * @param weights how strongly it speaks for each; below zero against it
+   */
+  Leaning(int[] labels, double[] weights) {
+    this.labels = labels.clone();
+    this.weights = weights.clone();
+  }
 
   void addTo(double[] scores, int first) {
     for (int i = 0; i < labels.length; i++) {

@@ -8,29 +8,28 @@ import sable.pipeline.finding.Category;
 final class Likely {
 
   private final List<Category> categories;
-  private final double[] at;
+  private final Chain.Sums sums;
 
   /**
    * What was judged.
    *
-   * @param at at {@code place * (1 + categories) + label}; the first label is that of nothing
+   * @param sums the first label is that of nothing, the others those of the categories
    */
-  Likely(List<Category> categories, double[] at) {
+  Likely(List<Category> categories, Chain.Sums sums) {
     this.categories = categories;
-    this.at = at;
+    this.sums = sums;
   }
 
   /** How likely it is that something stands here. */
   double something(int place) {
-    return 1 - at[place * (categories.size() + 1)];
+    return 1 - sums.at(place, 0);
   }
 
   /** The likeliest category, whatever stands against all of them. */
   Category category(int place) {
-    int first = place * (categories.size() + 1) + 1;
     int best = 0;
     for (int i = 1; i < categories.size(); i++) {
-      if (at[first + i] > at[first + best]) {
+      if (sums.at(place, i + 1) > sums.at(place, best + 1)) {
         best = i;
       }
     }

@@ -118,7 +118,9 @@ final class Page {
     return word(line[0]) + ' ' + (line[0] + 1 < line[1] ? word(line[0] + 1) : NOTHING);
   }
 
-  /** The sign and the two words before the last colon, bar or hash sign close before, in the line. */
+  /**
+   * The sign and the two words before the last colon, bar or hash sign close before, in the line.
+   */
   String label(int i) {
     int first = lines.get(lineOf[i])[0];
     for (int k = i - 1; k >= first && k >= i - 8; k--) {

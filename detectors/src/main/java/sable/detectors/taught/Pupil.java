@@ -51,9 +51,9 @@ final class Pupil {
       seenWith.add(new BitSet());
     }
     for (Teacher.Row row : rows) {
-      for (int i = 0; i < row.labels().length; i++) {
-        for (int clue : row.clues()[i]) {
-          seenWith.get(clue).set(row.labels()[i]);
+      for (int i = 0; i < row.size(); i++) {
+        for (int clue : row.clues(i)) {
+          seenWith.get(clue).set(row.label(i));
         }
       }
     }
@@ -61,9 +61,9 @@ final class Pupil {
   }
 
   void learn(Teacher.Row row) {
-    double[] places = new double[row.labels().length * labels];
-    for (int i = 0; i < row.labels().length; i++) {
-      for (int clue : row.clues()[i]) {
+    double[] places = new double[row.size() * labels];
+    for (int i = 0; i < row.size(); i++) {
+      for (int clue : row.clues(i)) {
         for (int pair = first[clue]; pair < first[clue + 1]; pair++) {
           places[i * labels + label[pair]] += ofClues.weight(pair);
         }
@@ -75,11 +75,11 @@ final class Pupil {
     Chain.toFactors(steps);
     Chain.Sums sums = new Chain(labels, steps).sums(places);
     learnSteps(row, places, steps, sums);
-    for (int i = 0; i < row.labels().length; i++) {
-      for (int clue : row.clues()[i]) {
+    for (int i = 0; i < row.size(); i++) {
+      for (int clue : row.clues(i)) {
         for (int pair = first[clue]; pair < first[clue + 1]; pair++) {
           int of = label[pair];
-          double wrong = sums.at()[i * labels + of] - (row.labels()[i] == of ? 1 : 0);
+          double wrong = sums.at(i, of) - (row.label(i) == of ? 1 : 0);
           if (Math.abs(wrong) > RIGHT) {
             ofClues.push(pair, wrong);
           }
@@ -90,16 +90,16 @@ final class Pupil {
 
   private void learnSteps(Teacher.Row row, double[] places, double[] steps, Chain.Sums sums) {
     double[] wrong = new double[steps.length];
-    for (int i = 1; i < row.labels().length; i++) {
+    for (int i = 1; i < row.size(); i++) {
       for (int from = 0; from < labels; from++) {
-        double before = sums.forward()[(i - 1) * labels + from] / sums.scale()[i];
+        double before = sums.forward(i - 1, from) / sums.scale(i);
         for (int to = 0; to < labels; to++) {
           int now = i * labels + to;
           wrong[from * labels + to] +=
-              before * steps[from * labels + to] * places[now] * sums.backward()[now];
+              before * steps[from * labels + to] * places[now] * sums.backward(i, to);
         }
       }
-      wrong[row.labels()[i - 1] * labels + row.labels()[i]]--;
+      wrong[row.label(i - 1) * labels + row.label(i)]--;
     }
     for (int i = 0; i < wrong.length; i++) {
       if (wrong[i] != 0) {

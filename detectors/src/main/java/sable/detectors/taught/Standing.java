@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import sable.detectors.names.NameModel;
 
-/** What the model of names says of each piece of a page: what it usually is, and what it is here. */
+/**
+ * What the model of names says of each piece of a page: what it usually is, and what it is here.
+ */
 final class Standing {
 
   /** Pieces that the model looks at together at most. */

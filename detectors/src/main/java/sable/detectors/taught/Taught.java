@@ -70,7 +70,7 @@ final class Taught {
       }
     }
     Chain.toFactors(places);
-    return new Likely(categories, chain.sums(places).at());
+    return new Likely(categories, chain.sums(places));
   }
 
   /** The words that speak most for a category, and against nothing, at a place; strongest first. */
@@ -97,8 +97,7 @@ final class Taught {
 
   /** Writes it; the same model gives the same bytes. Closes the file. */
   void write(OutputStream file) throws IOException {
-    try (Writer out =
-        new OutputStreamWriter(new GZIPOutputStream(file), StandardCharsets.UTF_8)) {
+    try (Writer out = new OutputStreamWriter(new GZIPOutputStream(file), StandardCharsets.UTF_8)) {
       out.write(String.join(BETWEEN, labels) + '\n');
       for (int from = 0; from < labels.size(); from++) {
         StringBuilder line = new StringBuilder();
@@ -154,7 +153,10 @@ final class Taught {
   }
 
   private static String escaped(String clue) {
-    return clue.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r");
+    return clue.replace("\\", "\\\\")
+        .replace("\n", "\\n")
+        .replace("\t", "\\t")
+        .replace("\r", "\\r");
   }
 
   private static String meant(String escaped) {

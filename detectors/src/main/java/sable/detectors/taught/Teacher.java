@@ -26,13 +26,30 @@ public final class Teacher {
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, Integer> clues = new LinkedHashMap<>();
 
-  /**
-   * Pieces one after the other.
-   *
-   * @param clues the numbers of the clues of each
-   * @param labels the number of the label of each
-   */
-  record Row(int[][] clues, int[] labels) {}
+  /** Pieces one after the other, with their labels. */
+  static final class Row {
+    private final int[][] clues;
+    private final int[] labels;
+
+    private Row(int[][] clues, int[] labels) {
+      this.clues = clues;
+      this.labels = labels;
+    }
+
+    int size() {
+      return labels.length;
+    }
+
+    /** The numbers of the clues of a piece; not to be changed. */
+    int[] clues(int i) {
+      return clues[i];
+    }
+
+    /** The number of the label of a piece. */
+    int label(int i) {
+      return labels[i];
+    }
+  }
 
   /**
    * A teacher of what is marked in some lessons.

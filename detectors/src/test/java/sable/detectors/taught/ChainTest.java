@@ -15,7 +15,7 @@ class ChainTest {
     double[] steps = chance.doubles(9, 0.1, 3).toArray();
     double[] places = chance.doubles(12, 0.1, 3).toArray();
 
-    double[] at = new Chain(3, steps).sums(places).at();
+    Chain.Sums sums = new Chain(3, steps).sums(places);
 
     double all = 0;
     double[] through = new double[12];
@@ -32,7 +32,7 @@ class ChainTest {
       }
     }
     for (int i = 0; i < 12; i++) {
-      assertThat(at[i]).isCloseTo(through[i] / all, within(1e-12));
+      assertThat(sums.at(i / 3, i % 3)).isCloseTo(through[i] / all, within(1e-12));
     }
   }
 
@@ -43,8 +43,8 @@ class ChainTest {
       places[i] = i % 2 == 0 ? 500 : -500;
     }
     Chain.toFactors(places);
-    double[] at = new Chain(2, new double[] {1, 1, 1, 1}).sums(places).at();
-    assertThat(at[0]).isCloseTo(1, within(1e-9));
-    assertThat(at[at.length - 1]).isCloseTo(0, within(1e-9));
+    Chain.Sums sums = new Chain(2, new double[] {1, 1, 1, 1}).sums(places);
+    assertThat(sums.at(0, 0)).isCloseTo(1, within(1e-9));
+    assertThat(sums.at(99_999, 1)).isCloseTo(0, within(1e-9));
   }
 }

@@ -10,8 +10,8 @@ class PieceTest {
 
   @Test
   void letters_digits_signs_and_line_ends_stand_alone() {
-    assertThat(words("PC5517 O'Brien's\n#12/b")).containsExactly(
-        "pc", "0000", "o'brien", "'", "s", "\n", "#", "00", "/", "b");
+    assertThat(words("PC5517 O'Brien's\n#12/b"))
+        .containsExactly("pc", "0000", "o'brien", "'", "s", "\n", "#", "00", "/", "b");
   }
 
   @Test

@@ -48,7 +48,9 @@ class TaughtFinderTest extends TextDetectorContract {
 
   @Test
   void i_is_nobody() {
-    assertThat(found("I went home. I said no. I am tired. DC Hope said I could.", Category.PERSON_NAME))
+    assertThat(
+            found(
+                "I went home. I said no. I am tired. DC Hope said I could.", Category.PERSON_NAME))
         .doesNotContain("I");
   }
 
@@ -57,7 +59,7 @@ class TaughtFinderTest extends TextDetectorContract {
     assertThat(
             FINDER.cannotRead(
                 "Der Mann ging mit seiner Frau und den Kindern durch die lange Strasse nach Hause,"
-                        .repeat(12)))
+                    .repeat(12)))
         .isPresent();
     assertThat(FINDER.cannotRead(LOG)).isEmpty();
   }

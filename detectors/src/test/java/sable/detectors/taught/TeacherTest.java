@@ -62,8 +62,7 @@ class TeacherTest {
       String text = "seen by zoot " + number + " today\npaid " + (4001 + 13 * i) + " pounds\n";
       int start = text.indexOf(number);
       lessons.add(
-          new Lesson(
-              text, List.of(new Lesson.Mark(Category.COLLAR_NUMBER, start, start + 4))));
+          new Lesson(text, List.of(new Lesson.Mark(Category.COLLAR_NUMBER, start, start + 4))));
     }
     ByteArrayOutputStream model = new ByteArrayOutputStream();
     new Teacher(NAMES, lessons).teach(rounds, model);
