@@ -278,7 +278,7 @@ public final class Phrases {
 
     /** Where a key stands, or a free place for it, whose value is {@value #NONE}. */
     private int slot(long key) {
-      int at = (int) (key * 0x9e3779b97f4a7c15L >>> 32) & keys.length - 1;
+      int at = (int) ((key * 0x9e3779b97f4a7c15L) >>> 32) & keys.length - 1;
       while (keys[at] != NONE && keys[at] != key) {
         at = at + 1 & keys.length - 1;
       }

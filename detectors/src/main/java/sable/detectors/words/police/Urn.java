@@ -22,7 +22,7 @@ public final class Urn extends Recogniser {
 
   private static final Shape NUMBER =
       Shape.atDigits(
-          "(?<![\\p{L}0-9/-])[0-9]{2}[ /-]?([A-Z0-9]{2})[ /-]?[0-9]{4,6}[ /-]?[0-9]{2}(?![\\p{L}0-9/-])");
+          "(?<![\\p{L}0-9/-])[0-9]{2}[ /|-]?([A-Z0-9]{2})[ /|-]?[0-9]{4,6}[ /|-]?[0-9]{2}(?![\\p{L}0-9/-])");
 
   private static final String BEHIND =
       "urns?(?:[ .](?:no|number|is|was|ref))?\\.?[:#=| \\t]{1,14}"

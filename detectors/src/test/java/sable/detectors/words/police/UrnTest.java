@@ -25,6 +25,7 @@ class UrnTest {
           URN 52-TC-00771-25 | 52-TC-00771-25 0.99 | hyphens
           URN No. NM/2025/03187 | NM/2025/03187 0.85 | another form
           URN: tbc, 12/03/2025 | | a date
+          `URN |47|NF|20188|23|` | `47|NF|20188|23 0.99` | boxes of a form
           DC Lee 52/TC/0771/25 | | no word
           """)
   void finds(String text, @Nullable String found, String why) {
