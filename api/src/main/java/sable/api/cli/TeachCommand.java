@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.api.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,25 +53,33 @@ final class TeachCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (rounds < 1) {
+      throw refused("it takes one round at least");
+    }
     List<Lesson> lessons = new ArrayList<>();
-    for (Path folder : folders) {
+    for (Path folder : folders.stream().sorted().toList()) {
       if (!Files.isRegularFile(folder.resolve(LABELS))) {
-        throw new CommandLine.ParameterException(
-            spec.commandLine(), "there is no " + LABELS + " in " + folder);
+        throw refused("there is no " + LABELS + " in " + folder);
       }
       lessons.addAll(lessonsIn(folder));
     }
-    Teacher teacher = new Teacher(new NameModel(), lessons);
-    try (OutputStream file = Files.newOutputStream(out)) {
-      teacher.teach(rounds, file);
+    if (lessons.stream().allMatch(lesson -> lesson.marks().isEmpty())) {
+      throw refused("nothing is labelled in any of these texts");
     }
+    ByteArrayOutputStream model = new ByteArrayOutputStream();
+    new Teacher(new NameModel(), lessons).teach(rounds, model);
+    Files.write(out, model.toByteArray());
     PrintWriter told = spec.commandLine().getOut();
-    told.println(out + ": taught on " + lessons.size() + " texts, " + Files.size(out) + " bytes");
+    told.println(out + ": taught on " + lessons.size() + " texts, " + model.size() + " bytes");
     told.flush();
     return ExitStatus.DONE;
   }
 
-  private static List<Lesson> lessonsIn(Path folder) throws IOException {
+  private CommandLine.ParameterException refused(String why) {
+    return new CommandLine.ParameterException(spec.commandLine(), why);
+  }
+
+  private List<Lesson> lessonsIn(Path folder) throws IOException {
     Map<String, List<Lesson.Mark>> marks = new HashMap<>();
     for (LabelFile.Words words : LabelFile.words(folder.resolve(LABELS), null)) {
       if (words.label().wanted()) {
@@ -90,10 +98,13 @@ final class TeachCommand implements Callable<Integer> {
     }
     List<Lesson> lessons = new ArrayList<>();
     for (Path text : texts) {
+      List<Lesson.Mark> marked = marks.remove(String.valueOf(text.getFileName()));
       lessons.add(
           new Lesson(
-              Files.readString(text, StandardCharsets.UTF_8),
-              marks.getOrDefault(String.valueOf(text.getFileName()), List.of())));
+              Files.readString(text, StandardCharsets.UTF_8), marked == null ? List.of() : marked));
+    }
+    if (!marks.isEmpty()) {
+      throw refused(LABELS + " in " + folder + " tells of texts that are not there");
     }
     return lessons;
   }

@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,14 +51,29 @@ class TeachCommandTest {
   }
 
   @Test
-  void a_folder_without_labels_is_told() {
+  void what_cannot_be_taught_is_told_and_writes_nothing() throws IOException {
+    assertThat(refusal()).contains("no labels.csv");
+
+    Files.writeString(folder.resolve("labels.csv"), "file,start,end,category\n");
+    Files.writeString(folder.resolve("text.txt"), "nothing here\n");
+    assertThat(refusal()).contains("nothing is labelled");
+
+    Files.writeString(
+        folder.resolve("labels.csv"), "file,start,end,category\nText.txt,0,7,PERSON\n");
+    assertThat(refusal()).contains("texts that are not there");
+    assertThat(refusal("--rounds", "0")).contains("one round");
+  }
+
+  private String refusal(String... options) {
     StringWriter told = new StringWriter();
+    List<String> words = new ArrayList<>(List.of(options));
+    words.addAll(List.of("--out", folder.resolve("model.gz").toString(), folder.toString()));
     int status =
         new CommandLine(new TeachCommand())
             .setErr(new PrintWriter(told))
-            .execute("--out", folder.resolve("model.gz").toString(), folder.toString());
+            .execute(words.toArray(String[]::new));
     assertThat(status).isEqualTo(ExitStatus.WRONG_CALL);
-    assertThat(told.toString()).contains("labels.csv");
     assertThat(folder.resolve("model.gz")).doesNotExist();
+    return told.toString();
   }
 }

@@ -22,9 +22,12 @@ final class Clues {
 
   private static final int LONGEST_ENDING = 4;
 
+  /** Between the kind of a clue and what it says. */
+  private static final char KIND = ':';
+
   /** Clues that consist of the words beside a place. */
   private static final Pattern WORDS =
-      Pattern.compile("(?:w-[1-4]|w[1-4]|n[-+]|w--|w\\+\\+|h)(\\p{L}{2}[\\p{L} ]*)");
+      Pattern.compile("(?:w-[1-4]|w[1-4]|n[-+]|w--|w\\+\\+|h)" + KIND + "(\\p{L}{2}[\\p{L} ]*)");
 
   private Clues() {}
 
@@ -32,19 +35,21 @@ final class Clues {
   static List<String> of(Page page, int i) {
     List<String> clues = new ArrayList<>(110);
     for (int by = -AROUND; by <= AROUND; by++) {
-      clues.add("w" + by + page.word(i + by));
-      clues.add("f" + by + page.form(i + by));
-      clues.add("u" + by + page.usual(i + by));
+      clues.add("w" + by + KIND + page.word(i + by));
+      clues.add("f" + by + KIND + page.form(i + by));
+      clues.add("u" + by + KIND + page.usual(i + by));
     }
     addPairs(page, i, clues);
     for (int by = 1; by <= NEAR; by++) {
-      clues.add("n-" + page.word(i - by));
-      clues.add("n+" + page.word(i + by));
+      clues.add("n-" + KIND + page.word(i - by));
+      clues.add("n+" + KIND + page.word(i + by));
     }
     String word = page.word(i);
-    for (int length = 1; length <= LONGEST_ENDING && length < word.length(); length++) {
-      clues.add("b" + word.substring(0, length));
-      clues.add("e" + word.substring(word.length() - length));
+    for (int length = 1;
+        length <= LONGEST_ENDING && length < word.length() && page.piece(i).isWord();
+        length++) {
+      clues.add("b" + KIND + word.substring(0, length));
+      clues.add("e" + KIND + word.substring(word.length() - length));
     }
     addPlace(page, i, clues);
     return clues;
@@ -62,54 +67,54 @@ final class Clues {
     String behind = page.word(i + 1);
     String form = page.form(i);
     String usual = page.usual(i);
-    clues.add("ww-" + before + ' ' + word);
-    clues.add("ww+" + word + ' ' + behind);
-    clues.add("w-+" + before + ' ' + behind);
-    clues.add("w--" + page.word(i - 2) + ' ' + before);
-    clues.add("w++" + behind + ' ' + page.word(i + 2));
-    clues.add("ff-" + page.form(i - 1) + ' ' + form);
-    clues.add("ff+" + form + ' ' + page.form(i + 1));
+    clues.add("ww-" + KIND + before + ' ' + word);
+    clues.add("ww+" + KIND + word + ' ' + behind);
+    clues.add("w-+" + KIND + before + ' ' + behind);
+    clues.add("w--" + KIND + page.word(i - 2) + ' ' + before);
+    clues.add("w++" + KIND + behind + ' ' + page.word(i + 2));
+    clues.add("ff-" + KIND + page.form(i - 1) + ' ' + form);
+    clues.add("ff+" + KIND + form + ' ' + page.form(i + 1));
     String around = page.form(i - 1) + ' ' + form + ' ' + page.form(i + 1);
-    clues.add("fff" + around);
-    clues.add("f5" + page.form(i - 2) + ' ' + around + ' ' + page.form(i + 2));
-    clues.add("wf" + before + ' ' + form);
-    clues.add("fw" + form + ' ' + behind);
-    clues.add("wwf" + page.word(i - 2) + ' ' + before + ' ' + form);
-    clues.add("fww" + form + ' ' + behind + ' ' + page.word(i + 2));
-    clues.add("uf" + usual + ' ' + form);
-    clues.add("uu-" + page.usual(i - 1) + ' ' + usual);
-    clues.add("uu+" + usual + ' ' + page.usual(i + 1));
-    clues.add("wu" + before + ' ' + usual);
-    clues.add("uw" + usual + ' ' + behind);
+    clues.add("fff" + KIND + around);
+    clues.add("f5" + KIND + page.form(i - 2) + ' ' + around + ' ' + page.form(i + 2));
+    clues.add("wf" + KIND + before + ' ' + form);
+    clues.add("fw" + KIND + form + ' ' + behind);
+    clues.add("wwf" + KIND + page.word(i - 2) + ' ' + before + ' ' + form);
+    clues.add("fww" + KIND + form + ' ' + behind + ' ' + page.word(i + 2));
+    clues.add("uf" + KIND + usual + ' ' + form);
+    clues.add("uu-" + KIND + page.usual(i - 1) + ' ' + usual);
+    clues.add("uu+" + KIND + usual + ' ' + page.usual(i + 1));
+    clues.add("wu" + KIND + before + ' ' + usual);
+    clues.add("uw" + KIND + usual + ' ' + behind);
   }
 
   private static void addPlace(Page page, int i, List<String> clues) {
     String form = page.form(i);
     String head = page.lineHead(i);
-    clues.add("h" + head);
-    clues.add("hf" + head + ' ' + form);
+    clues.add("h" + KIND + head);
+    clues.add("hf" + KIND + head + ' ' + form);
     String label = page.label(i);
-    clues.add("l" + label);
-    clues.add("lf" + label + ' ' + form);
+    clues.add("l" + KIND + label);
+    clues.add("lf" + KIND + label + ' ' + form);
     String above = page.above(i);
-    clues.add("a" + above);
-    clues.add("af" + above + ' ' + form);
-    clues.add("p" + Math.min(3, page.inLine(i)) + form);
-    clues.add("s" + Math.min(6, page.lineLength(i)));
+    clues.add("a" + KIND + above);
+    clues.add("af" + KIND + above + ' ' + form);
+    clues.add("p" + KIND + Math.min(3, page.inLine(i)) + form);
+    clues.add("s" + KIND + Math.min(6, page.lineLength(i)));
     String group = page.groupForm(i, 0);
     String groupBefore = page.groupForm(i, -1);
     String groupBehind = page.groupForm(i, 1);
-    clues.add("g" + group);
-    clues.add("gg-" + groupBefore + ' ' + group);
-    clues.add("gg+" + group + ' ' + groupBehind);
-    clues.add("ggg" + groupBefore + ' ' + group + ' ' + groupBehind);
-    clues.add("gg--" + page.groupForm(i, -2) + ' ' + groupBefore + ' ' + form);
-    clues.add("gw" + page.groupBefore(i) + ' ' + form);
-    clues.add("gl" + page.groupInLine(i) + form);
-    clues.add("glg" + page.groupInLine(i) + groupBefore + ' ' + form);
+    clues.add("g" + KIND + group);
+    clues.add("gg-" + KIND + groupBefore + ' ' + group);
+    clues.add("gg+" + KIND + group + ' ' + groupBehind);
+    clues.add("ggg" + KIND + groupBefore + ' ' + group + ' ' + groupBehind);
+    clues.add("gg--" + KIND + page.groupForm(i, -2) + ' ' + groupBefore + ' ' + form);
+    clues.add("gw" + KIND + page.groupBefore(i) + ' ' + form);
+    clues.add("gl" + KIND + page.groupInLine(i) + form);
+    clues.add("glg" + KIND + page.groupInLine(i) + groupBefore + ' ' + form);
     String gaps = page.gaps(i);
-    clues.add("d" + gaps + form);
-    clues.add("t" + page.times(i) + form);
-    clues.add("td" + page.times(i) + gaps + form);
+    clues.add("d" + KIND + gaps + form);
+    clues.add("t" + KIND + page.times(i) + form);
+    clues.add("td" + KIND + page.times(i) + gaps + form);
   }
 }

@@ -3,6 +3,8 @@ package sable.detectors.taught;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import sable.detectors.names.NameModel;
 import sable.pipeline.finding.Category;
 
@@ -40,26 +42,24 @@ final class Guesses {
     int i = row.from();
     while (i < row.end()) {
       Category category = likely.category(i - row.from());
-      double most = likely.something(i - row.from());
       int end = i + 1;
-      while (most >= AS_PART
+      while (likely.something(end - 1 - row.from()) >= AS_PART
           && end < row.end()
           && likely.something(end - row.from()) >= AS_PART
           && likely.category(end - row.from()) == category
-          && !isApart(end)) {
-        most = Math.max(most, likely.something(end - row.from()));
+          && !isApart(category, i, end)) {
         end++;
       }
-      if (most >= ALONE) {
-        add(category, i, end, row, likely, guesses);
-      }
+      trimmed(category, i, end, row, likely)
+          .filter(guess -> guess.category() != Category.PERSON_NAME || isName(guess))
+          .ifPresent(guesses::add);
       i = end;
     }
     return guesses;
   }
 
-  private void add(
-      Category category, int from, int to, Pages.Row row, Likely likely, List<Guess> guesses) {
+  private Optional<Guess> trimmed(
+      Category category, int from, int to, Pages.Row row, Likely likely) {
     int first = from;
     int end = to;
     while (first < end && isOutside(category, first)) {
@@ -68,24 +68,30 @@ final class Guesses {
     while (end > first && isOutside(category, end - 1)) {
       end--;
     }
-    if (first == end) {
-      return;
-    }
+    double most = 0;
     double sum = 0;
+    boolean tells = false;
     for (int i = first; i < end; i++) {
-      sum += likely.something(i - row.from());
+      double something = likely.something(i - row.from());
+      most = Math.max(most, something);
+      sum += something;
+      tells |= Character.isLetterOrDigit(page.piece(i).word().charAt(0));
     }
-    double likelihood = sum / (end - first);
-    if (category != Category.PERSON_NAME || isName(first, end, likelihood)) {
-      guesses.add(new Guess(category, first, end, likelihood));
-    }
+    return most >= ALONE && tells
+        ? Optional.of(new Guess(category, first, end, sum / (end - first)))
+        : Optional.empty();
   }
 
-  /** Whether a gap of two spaces stands before a piece. */
-  private boolean isApart(int i) {
-    Piece before = page.piece(i - 1);
-    Piece piece = page.piece(i);
-    return !before.endsLine() && !piece.endsLine() && piece.start() - before.end() >= 2;
+  /**
+   * Whether a piece stands behind a gap between two columns, or begins another person's name on a
+   * line of its own.
+   */
+  private boolean isApart(Category category, int from, int i) {
+    if (page.piece(i).endsLine()) {
+      long words = IntStream.range(from, i).filter(k -> page.piece(k).isWord()).count();
+      return category == Category.PERSON_NAME && words >= 2;
+    }
+    return !page.piece(i - 1).endsLine() && page.gapBefore(i) == 2;
   }
 
   /** Whether a piece at an end of a stretch is no part of it. */
@@ -97,9 +103,10 @@ final class Guesses {
         || (category == Category.PERSON_NAME && !Character.isLetterOrDigit(first));
   }
 
-  private boolean isName(int from, int end, double likelihood) {
-    String word = page.written(from);
-    boolean slight = end - from == 1 && (word.length() <= 2 || names.everyday(word));
-    return !slight || (likelihood >= SURE && !word.equals("I"));
+  private boolean isName(Guess guess) {
+    String word = page.written(guess.from());
+    boolean slight =
+        guess.end() - guess.from() == 1 && (word.length() <= 2 || names.everyday(word));
+    return !slight || (guess.likelihood() >= SURE && !word.equals("I"));
   }
 }

@@ -2,6 +2,7 @@
 package sable.detectors.taught;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** For which labels a clue speaks, and against which. */
@@ -21,6 +22,12 @@ final class Leaning {
   Leaning(int[] labels, double[] weights) {
     this.labels = labels.clone();
     this.weights = weights.clone();
+  }
+
+  /** Whether it is of labels below a number, and its weights are numbers. */
+  boolean fits(int labelCount) {
+    return Arrays.stream(labels).allMatch(label -> label >= 0 && label < labelCount)
+        && Arrays.stream(weights).allMatch(Double::isFinite);
   }
 
   void addTo(double[] scores, int first) {

@@ -4,6 +4,7 @@ package sable.detectors.taught;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import sable.detectors.names.NameModel;
 
@@ -16,6 +17,9 @@ final class Page {
 
   /** What stands beyond the ends. */
   private static final String NOTHING = "";
+
+  /** Characters of a group that count. */
+  private static final int LONGEST_GROUP = 40;
 
   private final String text;
   private final int from;
@@ -44,7 +48,7 @@ final class Page {
         lines.add(new int[] {first, i});
         first = i + 1;
       }
-      times.merge(written(i).toLowerCase(java.util.Locale.ROOT), 1, Integer::sum);
+      times.merge(written(i).toLowerCase(Locale.ROOT), 1, Integer::sum);
     }
     lines.add(new int[] {first, pieces.size()});
     group();
@@ -64,7 +68,9 @@ final class Page {
         end++;
       }
       String written = text.substring(pieces.get(i).start(), pieces.get(end - 1).end());
-      String shown = written.length() > 40 ? written.substring(0, 40) : written;
+      int cut = Math.min(written.length(), LONGEST_GROUP);
+      boolean halved = cut < written.length() && Character.isLowSurrogate(written.charAt(cut));
+      String shown = written.substring(0, halved ? cut - 1 : cut);
       groups.add(
           lineEnd
               ? new Group(Piece.LINE_END, Piece.LINE_END, -1)
@@ -185,15 +191,23 @@ final class Page {
     return Math.min(4, groups.get(groupOf[i]).inLine());
   }
 
-  /** Spaces before and behind, each 0, 1 or 2 for more. */
+  /** Spaces before and behind, each 0, 1 or 2 for more or for a tab. */
   String gaps(int i) {
-    int before = i == 0 ? 2 : pieces.get(i).start() - pieces.get(i - 1).end();
-    int behind = i + 1 == pieces.size() ? 2 : pieces.get(i + 1).start() - pieces.get(i).end();
-    return Math.min(2, before) + "" + Math.min(2, behind);
+    return gapBefore(i) + "" + gapBefore(i + 1);
+  }
+
+  /** Spaces before a piece: 0, 1 or 2 for more, for a tab and at the ends of the page. */
+  int gapBefore(int i) {
+    if (i == 0 || i == pieces.size()) {
+      return 2;
+    }
+    int last = pieces.get(i - 1).end();
+    int spaces = pieces.get(i).start() - last;
+    return spaces == 1 && text.charAt(last) == '\t' ? 2 : Math.min(2, spaces);
   }
 
   /** How often the same letters or digits stand on the page, up to 3. */
   int times(int i) {
-    return Math.min(3, times.getOrDefault(written(i).toLowerCase(java.util.Locale.ROOT), 1));
+    return Math.min(3, times.getOrDefault(written(i).toLowerCase(Locale.ROOT), 1));
   }
 }

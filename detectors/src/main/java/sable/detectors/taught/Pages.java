@@ -12,7 +12,8 @@ final class Pages {
   /** Characters of a page, where a line ends there. */
   private static final int PAGE = 12_000;
 
-  private static final int LONGEST_PAGE = 16_000;
+  /** Characters of a page at most. */
+  static final int LONGEST_PAGE = 16_000;
 
   /** Pieces of a row, where a line ends there. */
   private static final int ROW = 150;
@@ -38,17 +39,24 @@ final class Pages {
     }
   }
 
+  /** The first line end behind enough characters, else the last space, else no half a character. */
   private static int endOfPage(String text, int from) {
     if (text.length() - from <= PAGE) {
       return text.length();
     }
     int longest = Math.min(text.length(), from + LONGEST_PAGE);
+    int space = -1;
     for (int at = from + PAGE; at < longest; at++) {
       if (text.charAt(at) == '\n') {
         return at + 1;
       }
+      space = text.charAt(at) == ' ' ? at : space;
     }
-    return longest;
+    if (longest == text.length() || space < 0) {
+      boolean halved = longest < text.length() && Character.isLowSurrogate(text.charAt(longest));
+      return halved ? longest - 1 : longest;
+    }
+    return space + 1;
   }
 
   static List<Row> rows(Page page) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,6 @@ final class Taught {
   /** The label of what is not to be found; always the first. */
   static final String NONE = "none";
 
-  private static final int REASONS = 2;
-
   private static final String BETWEEN = "\t";
 
   private final List<String> labels;
@@ -42,8 +41,16 @@ final class Taught {
    *
    * @param labels codes of categories behind {@link #NONE}
    * @param steps scores, at {@code from * labels + to}
+   * @throws IllegalArgumentException where these do not belong together
    */
   Taught(List<String> labels, double[] steps, Map<String, Leaning> clues) {
+    if (labels.size() < 2 || !labels.get(0).equals(NONE)) {
+      throw new IllegalArgumentException("the first of two labels or more is that of nothing");
+    }
+    if (!Arrays.stream(steps).allMatch(Double::isFinite)
+        || !clues.values().stream().allMatch(leaning -> leaning.fits(labels.size()))) {
+      throw new IllegalArgumentException("scores are numbers, and of the labels given");
+    }
     this.labels = List.copyOf(labels);
     this.categories = labels.stream().skip(1).map(Category::of).toList();
     this.steps = steps.clone();
@@ -91,7 +98,6 @@ final class Taught {
         .map(e -> Clues.told(e.getKey()))
         .flatMap(Optional::stream)
         .distinct()
-        .limit(REASONS)
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,8 @@ import sable.pipeline.text.TextMatch;
 
 /**
  * Personal details that no rule foresaw, by a model that was taught on marked texts. It goes
- * through a text page by page, so memory does not grow with it. What it finds is a guess, and less
- * sure than what a rule finds. Threads may share it.
+ * through a text page by page, and holds one at a time. What it finds is a guess, and less sure
+ * than what a shape with its cue or check tells. Threads may share it.
  */
 public final class TaughtFinder implements TextDetector {
 
@@ -33,13 +34,17 @@ public final class TaughtFinder implements TextDetector {
   /** The rule that stands in the evidence of what it finds. */
   private static final String RULE = "taught";
 
-  /** How sure a guess is that could not be likelier: less than what any rule tells by its shape. */
-  private static final double SUREST = 0.72;
+  /**
+   * How sure a guess is that could not be likelier: less than a shape that is seldom anything else.
+   */
+  private static final double SUREST = 0.69;
+
+  private static final int REASONS = 2;
 
   private final NameModel names;
   private @Nullable Taught taught;
 
-  /** A finder whose model is read on first use. */
+  /** A finder whose model is read when it is first asked anything but its name. */
   public TaughtFinder(NameModel names) {
     this.names = names;
   }
@@ -70,6 +75,11 @@ public final class TaughtFinder implements TextDetector {
   }
 
   @Override
+  public int reach() {
+    return Pages.LONGEST_PAGE;
+  }
+
+  @Override
   public List<TextMatch> find(String text) {
     Taught model = loaded();
     PreparedText prepared = PreparedText.of(text);
@@ -93,11 +103,19 @@ public final class TaughtFinder implements TextDetector {
                       prepared.originalEnd(page.piece(guess.end() - 1).end()),
                       SUREST * guess.likelihood(),
                       new Evidence(
-                          RULE, Optional.empty(), model.reasons(first, guess.category()))));
+                          RULE, Optional.empty(), told(model.reasons(first, guess.category())))));
             }
           }
         });
     return found;
+  }
+
+  /** The first words that are everyday ones: what is told beside a finding names nobody. */
+  private List<String> told(List<String> reasons) {
+    return reasons.stream()
+        .filter(words -> Arrays.stream(words.split(" ", -1)).allMatch(names::everyday))
+        .limit(REASONS)
+        .toList();
   }
 
   private synchronized Taught loaded() {

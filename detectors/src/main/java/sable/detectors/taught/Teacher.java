@@ -15,7 +15,7 @@ import sable.detectors.words.shape.PreparedText;
 
 /**
  * Teaches the model of words on marked texts. The same lessons in the same order give the same
- * model on every machine.
+ * model on every machine; how small gzip makes it may differ.
  */
 public final class Teacher {
 
@@ -55,12 +55,16 @@ public final class Teacher {
    * A teacher of what is marked in some lessons.
    *
    * @param names the model whose opinion of each word is a clue
+   * @throws IllegalArgumentException where nothing is marked in any
    */
   public Teacher(NameModel names, List<Lesson> lessons) {
     this.names = names;
     TreeSet<String> codes = new TreeSet<>();
     lessons.forEach(l -> l.marks().forEach(m -> codes.add(m.category().code())));
     this.labels = new ArrayList<>(List.of(Taught.NONE));
+    if (codes.isEmpty()) {
+      throw new IllegalArgumentException("nothing is marked in any of these texts");
+    }
     labels.addAll(codes);
     lessons.forEach(this::take);
   }
@@ -93,7 +97,7 @@ public final class Teacher {
   /**
    * Goes through the lessons and writes what was learnt.
    *
-   * @param rounds times through all lessons, in another order each time
+   * @param rounds times through all lessons, from 1, in another order each time
    * @param file gets the model, and is closed
    */
   public void teach(int rounds, OutputStream file) throws IOException {

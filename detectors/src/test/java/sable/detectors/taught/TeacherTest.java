@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.taught;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sable.detectors.names.NameModel;
 import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextMatch;
@@ -20,7 +24,7 @@ class TeacherTest {
 
   @Test
   void what_it_was_taught_is_found_in_a_text_that_it_never_saw() throws IOException {
-    Taught taught = Taught.read(new ByteArrayInputStream(taught(10)));
+    Taught taught = Taught.read(new ByteArrayInputStream(model(10)));
 
     String text = "gate opened by zoot 8123 at noon\npaid 8124 pounds at the gate\n";
     List<TextMatch> found = new TaughtFinder(NAMES, taught).find(text);
@@ -29,33 +33,56 @@ class TeacherTest {
     assertThat(text.substring(found.get(0).start(), found.get(0).end())).isEqualTo("8123");
     assertThat(found.get(0).category()).isEqualTo(Category.COLLAR_NUMBER);
     assertThat(found.get(0).evidence().rule()).isEqualTo("taught");
-    assertThat(found.get(0).evidence().context()).contains("zoot");
+    assertThat(found.get(0).evidence().context())
+        .allSatisfy(words -> assertThat(words).doesNotContain("8123"));
   }
 
   @Test
   void the_same_lessons_give_the_same_bytes() throws IOException {
-    assertThat(taught(3)).isEqualTo(taught(3));
+    assertThat(model(3)).isEqualTo(model(3));
   }
 
   @Test
   void a_model_is_read_as_it_was_written() throws IOException {
-    byte[] model = taught(3);
+    byte[] first = model(3);
     ByteArrayOutputStream again = new ByteArrayOutputStream();
-    Taught.read(new ByteArrayInputStream(model)).write(again);
-    assertThat(again.toByteArray()).isEqualTo(model);
+    Taught.read(new ByteArrayInputStream(first)).write(again);
+    assertThat(again.toByteArray()).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "none",
+        "collar-number\tnone\n0 0\n",
+        "none\tcollar-number\n0\t0\n",
+        "none\tcollar-number\n0\t0\n0\tNaN\nw0:a\t1 0.5\n",
+        "none\tcollar-number\n0\t0\n0\t0\nw0:a\t7 0.5\n",
+        "none\tcollar-number\n0\t0\n0\t0\nw0:a\t-1 0.5\n",
+        "none\tcollar-number\n0\t0\n0\t0\nw0:a\t1 NaN\n",
+        "none\tcollar-number\n0\t0\n0\t0\nw0:a\n",
+        "none\tshoe-size\n0\t0\n0\t0\n"
+      })
+  void what_is_no_model_is_refused(String content) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(file)) {
+      gzip.write(content.getBytes(UTF_8));
+    }
+    assertThatThrownBy(() -> Taught.read(new ByteArrayInputStream(file.toByteArray())))
+        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> Taught.read(new ByteArrayInputStream(content.getBytes(UTF_8))))
+        .isInstanceOf(IOException.class);
   }
 
   @Test
-  void what_is_no_model_is_refused() {
-    assertThatThrownBy(() -> Taught.read(new ByteArrayInputStream(new byte[] {1, 2, 3})))
-        .isInstanceOf(IOException.class);
-    byte[] model = new byte[0];
-    assertThatThrownBy(() -> Taught.read(new ByteArrayInputStream(model)))
-        .isInstanceOf(IOException.class);
+  void there_is_nothing_to_learn_where_nothing_is_marked() {
+    assertThatThrownBy(() -> new Teacher(NAMES, List.of(new Lesson("a text", List.of()))))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   /** Officers of a force that puts "zoot" before their numbers, and sums that look alike. */
-  private static byte[] taught(int rounds) throws IOException {
+  private static byte[] model(int rounds) throws IOException {
     List<Lesson> lessons = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       String number = String.valueOf(4000 + 17 * i);

@@ -19,8 +19,8 @@ public final class Ahead {
   }
 
   /**
-   * The first place from another one on at which it may begin with a letter, no letter before it;
-   * the end of the text where there is none.
+   * The first place from another one on at which it may begin, with a letter before which no letter
+   * stands or a digit before which neither stands; the end of the text where there is none.
    */
   public int next(PreparedText text, int from) {
     Beginnings beginnings = text.beginnings(glance);
