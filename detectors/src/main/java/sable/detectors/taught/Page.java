@@ -52,7 +52,7 @@ final class Page {
     }
     lines.add(new int[] {first, pieces.size()});
     group();
-    this.usual = new Standing(text, pieces, lines, names).all();
+    this.usual = Standing.of(text, pieces, lines, names);
   }
 
   private void group() {

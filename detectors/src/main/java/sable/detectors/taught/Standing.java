@@ -16,31 +16,27 @@ final class Standing {
 
   private static final String NO_WORD = "-";
 
-  private final List<String> all;
+  private Standing() {}
 
-  Standing(String text, List<Piece> pieces, List<int[]> lines, NameModel names) {
-    all = new ArrayList<>(Collections.nCopies(pieces.size(), NO_WORD));
+  /** A code for each piece, by the lines that they stand in; the same for all that are no words. */
+  static List<String> of(String text, List<Piece> pieces, List<int[]> lines, NameModel names) {
+    List<String> all = new ArrayList<>(Collections.nCopies(pieces.size(), NO_WORD));
     for (int[] line : lines) {
       for (int from = line[0]; from < line[1]; from += MOST) {
-        look(text, pieces, from, Math.min(line[1], from + MOST), names);
+        look(text, pieces.subList(from, Math.min(line[1], from + MOST)), from, names, all);
       }
     }
-  }
-
-  private void look(String text, List<Piece> pieces, int from, int to, NameModel names) {
-    List<String> words = new ArrayList<>(to - from);
-    for (int i = from; i < to; i++) {
-      words.add(text.substring(pieces.get(i).start(), pieces.get(i).end()));
-    }
-    List<String> said = names.standing(words);
-    for (int i = from; i < to; i++) {
-      if (pieces.get(i).isWord()) {
-        all.set(i, said.get(i - from));
-      }
-    }
-  }
-
-  List<String> all() {
     return all;
+  }
+
+  private static void look(
+      String text, List<Piece> together, int first, NameModel names, List<String> all) {
+    List<String> said =
+        names.standing(together.stream().map(p -> text.substring(p.start(), p.end())).toList());
+    for (int i = 0; i < together.size(); i++) {
+      if (together.get(i).isWord()) {
+        all.set(first + i, said.get(i));
+      }
+    }
   }
 }
