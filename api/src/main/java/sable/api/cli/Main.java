@@ -30,7 +30,6 @@ import sable.worker.bundle.BundleRefused;
       DetectCommand.class,
       ApplyCommand.class,
       VerifyCommand.class,
-      TeachCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,
       ModelsCommand.class,
