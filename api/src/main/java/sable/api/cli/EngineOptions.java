@@ -47,7 +47,7 @@ final class EngineOptions {
       names = "--only",
       paramLabel = "CATEGORY",
       split = ",",
-      description = "look only for these categories")
+      description = "look only for these categories (without person-name, by rules alone)")
   private List<String> only = new ArrayList<>();
 
   @Option(

@@ -125,7 +125,8 @@ final class Page {
   }
 
   /**
-   * The sign and the two words before the last colon, bar or hash sign close before, in the line.
+   * The nearest colon, bar or hash sign among the eight pieces before, in the line, and the two
+   * words before that sign; empty where there is none.
    */
   String label(int i) {
     int first = lines.get(lineOf[i])[0];

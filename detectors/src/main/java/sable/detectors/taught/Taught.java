@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import sable.pipeline.finding.Category;
@@ -113,11 +114,8 @@ final class Taught {
         }
         out.write(line.append('\n').toString());
       }
-      for (String clue : clues.keySet().stream().sorted().toList()) {
-        Leaning leaning = clues.get(clue);
-        if (leaning != null) {
-          out.write(escaped(clue) + BETWEEN + leaning.written() + '\n');
-        }
+      for (Map.Entry<String, Leaning> clue : new TreeMap<>(clues).entrySet()) {
+        out.write(escaped(clue.getKey()) + BETWEEN + clue.getValue().written() + '\n');
       }
     }
   }

@@ -48,6 +48,12 @@ class TaughtFinderTest extends TextDetectorContract {
   }
 
   @Test
+  void a_search_without_names_is_left_to_the_rules() {
+    assertThat(FINDER.runsFor()).containsExactly(Category.PERSON_NAME);
+    assertThat(FINDER.categories()).contains(Category.PHONE, Category.COLLAR_NUMBER);
+  }
+
+  @Test
   void i_is_nobody() {
     assertThat(
             found(

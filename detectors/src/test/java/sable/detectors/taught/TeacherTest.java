@@ -27,7 +27,7 @@ class TeacherTest {
     Taught taught = Taught.read(new ByteArrayInputStream(model(10)));
 
     String text = "gate opened by zoot 8123 at noon\npaid 8124 pounds at the gate\n";
-    List<TextMatch> found = new TaughtFinder(NAMES, taught).find(text);
+    List<TextMatch> found = new TaughtFinder(NAMES, () -> taught).find(text);
 
     assertThat(found).hasSize(1);
     assertThat(text.substring(found.get(0).start(), found.get(0).end())).isEqualTo("8123");

@@ -43,8 +43,7 @@ public final class Search {
       Tracker tracker,
       Wanted wanted,
       int lanes) {
-    this.words =
-        words.stream().filter(d -> d.categories().stream().anyMatch(wanted::asks)).toList();
+    this.words = words.stream().filter(d -> d.runsFor().stream().anyMatch(wanted::asks)).toList();
     this.eyes =
         eyes.stream()
             .filter(e -> e.searched().stream().anyMatch(s -> wanted.asks(s.category())))

@@ -15,6 +15,14 @@ public interface TextDetector {
   /** What it looks for. */
   Set<Category> categories();
 
+  /**
+   * Of which one at least must be asked for before it is run: what it looks for, or less where it
+   * costs far more than rules for the same do.
+   */
+  default Set<Category> runsFor() {
+    return categories();
+  }
+
   /** Its name and version as it stands in {@code Searched}, such as {@code nhs-number/1}. */
   String by();
 

@@ -119,8 +119,35 @@ class SearchTest {
         .isEmpty();
   }
 
+  @Test
+  void a_costly_recogniser_is_run_only_for_what_it_runs_for() {
+    TextDetector costly =
+        new Digits() {
+          @Override
+          public Set<Category> categories() {
+            return Set.of(Category.PHONE, Category.PERSON_NAME);
+          }
+
+          @Override
+          public Set<Category> runsFor() {
+            return Set.of(Category.PERSON_NAME);
+          }
+        };
+    Reading reading = Reading.ofTexts(List.of(TextLayer.plain("body", "call 999 now")), List.of());
+    Wanted phones = new Wanted(Set.of(Category.PHONE), Map.of());
+    Wanted both = new Wanted(Set.of(Category.PHONE, Category.PERSON_NAME), Map.of());
+
+    assertThat(search(costly, reading, phones).findings()).isEmpty();
+    assertThat(search(costly, reading, phones).searched()).isEmpty();
+    assertThat(search(costly, reading, both).findings()).hasSize(1);
+  }
+
   private static Search.Result search(Reading reading, Wanted wanted) {
-    return new Search(List.of(new Digits()), List.of(new Bright()), new OneTrack(), wanted, 2)
+    return search(new Digits(), reading, wanted);
+  }
+
+  private static Search.Result search(TextDetector words, Reading reading, Wanted wanted) {
+    return new Search(List.of(words), List.of(new Bright()), new OneTrack(), wanted, 2)
         .search(reading);
   }
 
@@ -129,7 +156,7 @@ class SearchTest {
   }
 
   /** Finds the first run of digits. */
-  private static final class Digits implements TextDetector {
+  private static class Digits implements TextDetector {
     @Override
     public Set<Category> categories() {
       return Set.of(Category.PHONE);
