@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.worker.engine;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +91,8 @@ public interface Engines extends AutoCloseable {
       MediaType mediaType,
       Optional<Reason> withheld,
       boolean container,
-      List<Finding> findings,
+      @JsonSerialize(using = FindingRows.Out.class) @JsonDeserialize(using = FindingRows.In.class)
+          List<Finding> findings,
       List<Searched> searched,
       List<TextFile> texts,
       List<Preview> previews,
