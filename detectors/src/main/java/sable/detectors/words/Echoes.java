@@ -3,7 +3,9 @@ package sable.detectors.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,6 @@ import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Evidence;
 import sable.pipeline.finding.Finding;
 import sable.pipeline.plan.Gone;
-import sable.pipeline.plan.Hide;
 import sable.pipeline.plan.Plan;
 import sable.pipeline.text.FoldedText;
 import sable.pipeline.text.Phrases;
@@ -25,8 +26,8 @@ import sable.pipeline.text.TextMatch;
  * Finds again what was found in an item: the same words elsewhere, where nothing around them told
  * what they are. What is hidden in one place must be nowhere in the copy, so every place that the
  * check of the copy would stumble over is one that a person is shown. Which words those are, and
- * when they count as the same, is asked of {@link Plan#gone}. The number of findings does not slow
- * the search.
+ * when they count as the same, is asked of {@link Plan#gone(Category, String)}. The number of
+ * findings does not slow the search.
  */
 public final class Echoes implements TextDetector {
 
@@ -44,18 +45,24 @@ public final class Echoes implements TextDetector {
   /** Echoes of these findings; a term that an officer asked to hide needs none. */
   public Echoes(List<Finding> found) {
     Map<String, List<Echo>> byWords = new LinkedHashMap<>();
-    Set<Key> seen = new HashSet<>();
+    Map<Category, Set<String>> seen = new EnumMap<>(Category.class);
+    Map<String, Evidence> again = new HashMap<>();
     for (Finding finding : found) {
-      Key key = new Key(finding.category(), finding.text());
-      if (finding.category() == Category.TERM || !seen.add(key)) {
+      Category category = finding.category();
+      if (category == Category.TERM
+          || !seen.computeIfAbsent(category, c -> new HashSet<>()).add(finding.text())) {
         continue;
       }
-      for (Gone gone : new Plan(List.of(Hide.of(finding)), Set.of()).gone()) {
-        categories.add(finding.category());
-        byWords
-            .computeIfAbsent(FoldedText.of(gone.text().strip()).text(), w -> new ArrayList<>(1))
-            .add(Echo.of(finding, gone));
-      }
+      Plan.gone(category, finding.text())
+          .ifPresent(
+              gone -> {
+                categories.add(category);
+                Evidence evidence =
+                    again.computeIfAbsent(finding.evidence().rule(), Echoes::evidence);
+                byWords
+                    .computeIfAbsent(FoldedText.fold(gone.text().strip()), w -> new ArrayList<>(1))
+                    .add(Echo.of(finding, gone, evidence));
+              });
     }
     this.echoes = new ArrayList<>(byWords.size());
     this.firsts = new int[byWords.size() + 1];
@@ -68,8 +75,9 @@ public final class Echoes implements TextDetector {
     this.longest = byWords.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** What is one and the same finding in several places. */
-  private record Key(Category category, String text) {}
+  private static Evidence evidence(String rule) {
+    return new Evidence("found-again", Optional.empty(), List.of(rule));
+  }
 
   /**
    * Words to find again.
@@ -79,11 +87,11 @@ public final class Echoes implements TextDetector {
   private record Echo(
       Category category, double confidence, Evidence evidence, Optional<Gone> exactly) {
 
-    static Echo of(Finding finding, Gone gone) {
+    static Echo of(Finding finding, Gone gone, Evidence evidence) {
       return new Echo(
           finding.category(),
           finding.confidence(),
-          new Evidence("found-again", Optional.empty(), List.of(finding.evidence().rule())),
+          evidence,
           gone.how() == Gone.How.SAME_CASE ? Optional.of(gone) : Optional.empty());
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,22 +93,36 @@ public record Plan(List<Hide> hides, Set<String> kept) {
   /** The words that must be nowhere in the copy. */
   public Set<Gone> gone() {
     Set<String> keptFolded =
-        kept.stream().map(k -> FoldedText.of(k).text().strip()).collect(Collectors.toSet());
+        kept.stream().map(k -> FoldedText.fold(k).strip()).collect(Collectors.toSet());
     Set<Gone> gone = new LinkedHashSet<>();
     for (Hide hide : hides) {
-      String folded = FoldedText.of(hide.text()).text().strip();
-      if (folded.isEmpty()) {
-        continue;
-      }
-      if (hide.category() == Category.TERM) {
-        gone.add(new Gone(hide.text(), Gone.How.ANYWHERE));
-      } else if (keptFolded.stream().noneMatch(k -> holds(k, folded))
-          && (folded.length() >= TELLING_LENGTH || hide.category() == Category.PERSON_NAME)) {
-        boolean name = hide.category() == Category.PERSON_NAME;
-        gone.add(new Gone(hide.text(), name ? Gone.How.SAME_CASE : Gone.How.WHOLE_WORDS));
-      }
+      gone(hide.category(), hide.text())
+          .filter(words -> words.how() == Gone.How.ANYWHERE || !isKept(words, keptFolded))
+          .ifPresent(gone::add);
     }
     return gone;
+  }
+
+  /** The words that must be nowhere in the copy for one finding, where nothing is kept. */
+  public static Optional<Gone> gone(Category category, String text) {
+    String folded = FoldedText.fold(text).strip();
+    if (folded.isEmpty()) {
+      return Optional.empty();
+    }
+    if (category == Category.TERM) {
+      return Optional.of(new Gone(text, Gone.How.ANYWHERE));
+    }
+    if (category == Category.PERSON_NAME) {
+      return Optional.of(new Gone(text, Gone.How.SAME_CASE));
+    }
+    return folded.length() >= TELLING_LENGTH
+        ? Optional.of(new Gone(text, Gone.How.WHOLE_WORDS))
+        : Optional.empty();
+  }
+
+  private static boolean isKept(Gone gone, Set<String> keptFolded) {
+    String folded = FoldedText.fold(gone.text()).strip();
+    return keptFolded.stream().anyMatch(k -> holds(k, folded));
   }
 
   private static boolean holds(String kept, String hidden) {

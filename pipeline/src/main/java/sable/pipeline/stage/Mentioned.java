@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Finding;
 import sable.pipeline.finding.FindingId;
@@ -137,23 +136,12 @@ public final class Mentioned {
     return Integer.parseInt(id.value().substring(1));
   }
 
-  /** Characters of an item's texts, as stretches that do not meet. */
+  /** Characters of an item's texts. */
   private static final class Covered {
-    private final Map<String, TreeMap<Integer, Integer>> endByStart = new HashMap<>();
+    private final Map<String, Stretches> byPart = new HashMap<>();
 
     void add(Span span) {
-      TreeMap<Integer, Integer> stretches =
-          endByStart.computeIfAbsent(span.part(), part -> new TreeMap<>());
-      int start = span.start();
-      int end = span.end();
-      Map.Entry<Integer, Integer> near = stretches.floorEntry(end);
-      while (near != null && near.getValue() >= start) {
-        start = Math.min(start, near.getKey());
-        end = Math.max(end, near.getValue());
-        stretches.remove(near.getKey());
-        near = stretches.floorEntry(end);
-      }
-      stretches.put(start, end);
+      byPart.computeIfAbsent(span.part(), part -> new Stretches()).add(span.start(), span.end());
     }
 
     /** Whether a finding stands in texts, and nowhere else in them than here. */
@@ -171,9 +159,8 @@ public final class Mentioned {
     }
 
     private boolean covers(Span span) {
-      Map.Entry<Integer, Integer> near =
-          endByStart.getOrDefault(span.part(), new TreeMap<>()).floorEntry(span.start());
-      return near != null && near.getValue() >= span.end();
+      Stretches stretches = byPart.get(span.part());
+      return stretches != null && stretches.cover(span.start(), span.end());
     }
   }
 }

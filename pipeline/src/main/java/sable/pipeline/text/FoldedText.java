@@ -45,7 +45,7 @@ public final class FoldedText {
       if (end > at) {
         ways.same(out.length(), at);
         text.getChars(at, end, run, 0);
-        out.append(inSmallLetters(run, end - at), 0, end - at);
+        out.append(folded(run, end - at), 0, end - at);
         at = end;
         continue;
       }
@@ -71,6 +71,21 @@ public final class FoldedText {
       at = next;
     }
     return new FoldedText(out.toString(), ways);
+  }
+
+  /** The folded characters of a text without the way back, which is quick for plain words. */
+  public static String fold(String text) {
+    boolean capitals = false;
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || !isPlain(c, before)) {
+        return of(text).text();
+      }
+      capitals |= isCapital(c);
+      before = c;
+    }
+    return capitals ? text.toLowerCase(Locale.ROOT) : text;
   }
 
   /** The folded characters. */
@@ -119,8 +134,8 @@ public final class FoldedText {
   }
 
   /**
-   * Where characters end that fold one by one: printable ASCII, and single spaces behind it, to
-   * which no mark belongs.
+   * Where characters end that fold one by one: printable ASCII, and single ones behind it that fold
+   * to a space, to which no mark belongs.
    */
   private static int endOfRun(String text, int at, int most) {
     int last = Math.min(text.length(), most);
@@ -135,13 +150,19 @@ public final class FoldedText {
   }
 
   private static boolean isPlain(char c, char before) {
-    return (c > ' ' && c < 0x7f) || (c == ' ' && before != ' ');
+    return c > ' ' ? c < 0x7f : before > ' ';
   }
 
-  private static char[] inSmallLetters(char[] run, int length) {
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static char[] folded(char[] run, int length) {
     for (int i = 0; i < length; i++) {
-      if (run[i] >= 'A' && run[i] <= 'Z') {
+      if (isCapital(run[i])) {
         run[i] = (char) (run[i] + 32);
+      } else if (run[i] < ' ') {
+        run[i] = ' ';
       }
     }
     return run;
@@ -165,8 +186,7 @@ public final class FoldedText {
     out.setLength(0);
     if (end - start == 1 && text.charAt(start) < 0x80) {
       char c = text.charAt(start);
-      boolean capital = c >= 'A' && c <= 'Z';
-      out.append(capital ? (char) (c + 32) : c <= ' ' || c == 0x7f ? ' ' : c);
+      out.append(isCapital(c) ? (char) (c + 32) : c <= ' ' || c == 0x7f ? ' ' : c);
       return;
     }
     // Before as well: what shows nothing keeps a letter and its accent apart.

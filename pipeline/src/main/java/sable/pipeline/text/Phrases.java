@@ -2,7 +2,6 @@
 package sable.pipeline.text;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -87,7 +86,7 @@ public final class Phrases {
   private void scan(CharSequence text, boolean words, Listener listener) {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (words && state == 0 && i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) {
+      if (words && state == 0 && i > 0 && isInWord(text.charAt(i - 1))) {
         continue;
       }
       state = step(state, text, i);
@@ -100,6 +99,11 @@ public final class Phrases {
         hit = shorter[hit];
       }
     }
+  }
+
+  /** Whether it is a letter or digit, which most characters of a text are small ones of. */
+  private static boolean isInWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c != ' ' && Character.isLetterOrDigit(c));
   }
 
   /** Leaves the beginning only where a phrase may begin, which is seldom and quickly told. */
@@ -167,7 +171,7 @@ public final class Phrases {
     private static final int LEAST = 10;
     private static final int MOST = 20;
 
-    private final BitSet seen;
+    private final long[] seen;
     private final int shift;
 
     /** Whether there are phrases of so many characters, and for the last, of more. */
@@ -176,13 +180,14 @@ public final class Phrases {
     Openings(List<String> phrases) {
       int bits = Integer.SIZE - Integer.numberOfLeadingZeros(phrases.size()) + SPARSE;
       int size = Math.max(LEAST, Math.min(MOST, bits));
-      this.seen = new BitSet(1 << size);
+      this.seen = new long[1 << (size - 6)];
       this.shift = Integer.SIZE - size;
       for (String phrase : phrases) {
         int width = Math.min(phrase.length(), LONG);
         if (width > 0) {
           widths[width] = true;
-          seen.set(slot(hash(phrase, width)));
+          int slot = slot(hash(phrase, width));
+          seen[slot >> 6] |= 1L << slot;
         }
       }
     }
@@ -192,8 +197,11 @@ public final class Phrases {
       int most = Math.min(LONG, text.length() - at);
       for (int width = 1; width <= most; width++) {
         hash = hash * 31 + text.charAt(at + width - 1);
-        if (widths[width] && seen.get(slot(hash))) {
-          return true;
+        if (widths[width]) {
+          int slot = slot(hash);
+          if ((seen[slot >> 6] & (1L << slot)) != 0) {
+            return true;
+          }
         }
       }
       return false;
@@ -220,36 +228,40 @@ public final class Phrases {
     private static final int NONE = -1;
     private static final int LEAST = 1 << 10;
 
-    /** The character that leads from a state to the one that was added next. */
+    /** Above a character: that a state has a step to the one that was added next. */
+    private static final int NEXT = 1 << Character.SIZE;
+
+    /** Above that: that a state has steps in the table. */
+    private static final int FORK = NEXT << 1;
+
+    /** The character that leads from a state to the one that was added next, and the two marks. */
     private final int[] onward;
 
-    private final BitSet forks = new BitSet();
-    private long[] keys = new long[LEAST];
-    private int[] values = new int[LEAST];
+    /** Key and state by turns, so that one look brings both. */
+    private long[] table = empty(LEAST);
+
     private int size;
 
     Steps(int most) {
       onward = new int[most];
-      Arrays.fill(onward, NONE);
-      Arrays.fill(keys, NONE);
-      Arrays.fill(values, NONE);
     }
 
     /** The state that follows, or {@value #NONE}. */
     int next(int state, char c) {
-      if (onward[state] == c) {
+      int here = onward[state];
+      if ((here & ~FORK) == (NEXT | c)) {
         return state + 1;
       }
-      return forks.get(state) ? values[slot(key(state, c))] : NONE;
+      return here >= FORK ? (int) table[slot(key(state, c)) + 1] : NONE;
     }
 
     void add(int state, char c, int next) {
       if (next == state + 1) {
-        onward[state] = c;
+        onward[state] |= NEXT | c;
         return;
       }
-      forks.set(state);
-      if (2 * size >= keys.length) {
+      onward[state] |= FORK;
+      if (4 * size >= table.length) {
         grow();
       }
       put(key(state, c), next);
@@ -257,30 +269,32 @@ public final class Phrases {
     }
 
     private void grow() {
-      long[] oldKeys = keys;
-      int[] oldValues = values;
-      keys = new long[2 * oldKeys.length];
-      values = new int[keys.length];
-      Arrays.fill(keys, NONE);
-      Arrays.fill(values, NONE);
-      for (int at = 0; at < oldKeys.length; at++) {
-        if (oldKeys[at] != NONE) {
-          put(oldKeys[at], oldValues[at]);
+      long[] old = table;
+      table = empty(old.length);
+      for (int at = 0; at < old.length; at += 2) {
+        if (old[at] != NONE) {
+          put(old[at], old[at + 1]);
         }
       }
     }
 
-    private void put(long key, int next) {
-      int slot = slot(key);
-      keys[slot] = key;
-      values[slot] = next;
+    private static long[] empty(int places) {
+      long[] table = new long[2 * places];
+      Arrays.fill(table, NONE);
+      return table;
     }
 
-    /** Where a key stands, or a free place for it, whose value is {@value #NONE}. */
+    private void put(long key, long next) {
+      int slot = slot(key);
+      table[slot] = key;
+      table[slot + 1] = next;
+    }
+
+    /** Where a key stands, or a free place for it, whose state is {@value #NONE}. */
     private int slot(long key) {
-      int at = (int) ((key * 0x9e3779b97f4a7c15L) >>> 32) & keys.length - 1;
-      while (keys[at] != NONE && keys[at] != key) {
-        at = at + 1 & keys.length - 1;
+      int at = (int) ((key * 0x9e3779b97f4a7c15L) >>> 32) & (table.length - 2);
+      while (table[at] != NONE && table[at] != key) {
+        at = (at + 2) & (table.length - 1);
       }
       return at;
     }

@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldedTextTest {
 
@@ -56,5 +57,28 @@ class FoldedTextTest {
   void folding_twice_is_folding_once(@ForAll String text) {
     String once = FoldedText.of(text).text();
     assertThat(FoldedText.of(once).text()).isEqualTo(once);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "ann oakes",
+        " ann  oakes ",
+        "Ann Oakes 12-07",
+        "ann\toakes",
+        "ann\r\noakes\n\nleft",
+        "ann\n\u0301oakes",
+        "\u0000ann\u007foakes",
+        "anne\u0301 oakes"
+      })
+  void folding_without_the_way_back_gives_the_same(String text) {
+    assertThat(FoldedText.fold(text)).isEqualTo(FoldedText.of(text).text());
+  }
+
+  @Property(seed = "20261121")
+  void any_text_folds_to_the_same_without_the_way_back(@ForAll String text) {
+    assertThat(FoldedText.fold(text)).isEqualTo(FoldedText.of(text).text());
   }
 }
