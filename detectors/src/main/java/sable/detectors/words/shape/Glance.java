@@ -2,11 +2,11 @@
 package sable.detectors.words.shape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +19,31 @@ final class Glance {
 
   private static final int MOST_STATES = 2_000;
 
+  /** A step that nobody took yet. */
+  private static final int UNKNOWN = 0;
+
+  private static final int NO = -1;
+  private static final int PERHAPS = -2;
+
   private final Automaton automaton = new Automaton();
-  private final Map<BitSet, State> known = new ConcurrentHashMap<>();
   private final Chars before;
 
   /** The number of each kind among those that the expression tells apart. */
   private final byte[] groups;
 
   private final int groupCount;
-  private final State perhaps;
-  private final State no;
-  private final State start;
+  private final int start;
+
+  /** The states, each by where its row of {@link #steps} begins. */
+  private final Map<BitSet, Integer> rows = new HashMap<>();
+
+  private final List<BitSet> states = new ArrayList<>();
+
+  /**
+   * A row for each state, and in it for each group of kinds the state that follows. Entries are
+   * written under a lock and read without: who does not see one takes the step again.
+   */
+  private volatile int[] steps;
 
   private Glance(Expression expression) {
     this.before = expression.before();
@@ -42,9 +56,9 @@ final class Glance {
       groups[kind] = numbers.get(fitting);
     }
     this.groupCount = numbers.size();
-    this.perhaps = new State(new BitSet(), groupCount);
-    this.no = new State(new BitSet(), groupCount);
-    this.start = known(entry);
+    this.steps = new int[groupCount];
+    states.add(new BitSet());
+    this.start = row(entry);
   }
 
   /** A first look for an expression, whatever the case of its letters. */
@@ -69,12 +83,13 @@ final class Glance {
   }
 
   /**
-   * What is known of places by their opening, the kind before them and those behind, a byte each.
+   * What is known of places by their opening, the kind before them and those behind, a byte each: a
+   * state to go on from.
    */
-  State opened(long opening) {
-    State state = before.may((int) (opening & 0xff)) ? start : no;
+  int opened(long opening) {
+    int state = before.may((int) (opening & 0xff)) ? start : NO;
     long behind = opening >>> Byte.SIZE;
-    for (int i = 0; i < Places.OPENING && state != perhaps && state != no; i++) {
+    for (int i = 0; i < Places.OPENING && state > UNKNOWN; i++) {
       int kind = (int) (behind & 0xff);
       if (kind == Chars.EDGE) {
         return state;
@@ -86,8 +101,8 @@ final class Glance {
   }
 
   /** Whether nothing can begin where so much is known. */
-  boolean isShut(State state) {
-    return state == no;
+  static boolean isShut(int state) {
+    return state == NO;
   }
 
   /**
@@ -96,56 +111,48 @@ final class Glance {
    * @param from the first character that was not yet looked at
    * @param most one past the last character that a match may have
    */
-  boolean mayGoOn(State opened, byte[] kinds, int from, int most) {
-    State state = passed(opened, kinds, from, Math.min(kinds.length, most + 1));
-    return state == perhaps || (state != no && next(state, Chars.EDGE) == perhaps);
-  }
-
-  private State passed(State from, byte[] kinds, int at, int last) {
-    State state = from;
-    for (int i = at; i < last && state != perhaps && state != no; i++) {
+  boolean mayGoOn(int opened, byte[] kinds, int from, int most) {
+    int last = Math.min(kinds.length, most + 1);
+    int state = opened;
+    for (int i = from; i < last && state > UNKNOWN; i++) {
       state = next(state, kinds[i] & 0xff);
     }
-    return state;
+    return state == PERHAPS || (state != NO && next(state, Chars.EDGE) == PERHAPS);
   }
 
-  private State next(State state, int kind) {
-    int group = groups[kind] & 0xff;
-    State next = state.next[group];
-    if (next == null) {
-      next = known(automaton.step(state.nodes, kind));
-      state.next[group] = next;
-    }
+  private int next(int state, int kind) {
+    int next = steps[state + groups[kind]];
+    return next == UNKNOWN ? take(state, kind) : next;
+  }
+
+  private synchronized int take(int state, int kind) {
+    int next = row(automaton.step(states.get(state / groupCount), kind));
+    steps[state + groups[kind]] = next;
     return next;
   }
 
-  private State known(BitSet nodes) {
+  /** Where the row of a state begins, which is above 0 as the first row is nobody's. */
+  private int row(BitSet nodes) {
     if (nodes.get(Automaton.END)) {
-      return perhaps;
+      return PERHAPS;
     }
     if (nodes.isEmpty()) {
-      return no;
+      return NO;
     }
-    State old = known.get(nodes);
+    Integer old = rows.get(nodes);
     if (old != null) {
       return old;
     }
-    return known.size() >= MOST_STATES
-        ? perhaps
-        : known.computeIfAbsent(nodes, n -> new State(n, groupCount));
-  }
-
-  /** Nodes of the automaton below, with the states that follow as far as they are known. */
-  static final class State {
-    private final BitSet nodes;
-
-    /** Written without a lock: who does not see another's entry finds the same one again. */
-    private final @Nullable State[] next;
-
-    State(BitSet nodes, int groups) {
-      this.nodes = nodes;
-      this.next = new @Nullable State[groups];
+    if (states.size() > MOST_STATES) {
+      return PERHAPS;
     }
+    int row = states.size() * groupCount;
+    states.add(nodes);
+    rows.put(nodes, row);
+    if (row == steps.length) {
+      steps = Arrays.copyOf(steps, row * 2);
+    }
+    return row;
   }
 
   /** The expression with all its ways at once (Thompson, 1968), and looks at the next character. */

@@ -67,8 +67,8 @@ final class Places {
   }
 
   /** What is known of the places of each opening. */
-  Glance.State[] opened(Glance glance) {
-    Glance.State[] opened = new Glance.State[keys.length];
+  int[] opened(Glance glance) {
+    int[] opened = new int[keys.length];
     for (int opening = 0; opening < keys.length; opening++) {
       opened[opening] = glance.opened(keys[opening]);
     }
@@ -76,10 +76,10 @@ final class Places {
   }
 
   /** The indices of the places at which an expression may match, by their openings alone. */
-  Marked mayOpen(Glance.State[] opened, Glance glance) {
+  Marked mayOpen(int[] opened) {
     Marked indices = new Marked(at.length);
     for (int opening = 0; opening < keys.length; opening++) {
-      if (!glance.isShut(opened[opening])) {
+      if (!Glance.isShut(opened[opening])) {
         for (int i = from[opening]; i < from[opening + 1]; i++) {
           indices.add(byOpening[i]);
         }
@@ -90,8 +90,8 @@ final class Places {
 
   /** The places at which an expression may match, by rising offset. */
   int[] mayMatch(Glance glance, byte[] text) {
-    Glance.State[] opened = opened(glance);
-    Marked indices = mayOpen(opened, glance);
+    int[] opened = opened(glance);
+    Marked indices = mayOpen(opened);
     int[] may = new int[64];
     int count = 0;
     for (int i = indices.first(0, at.length); i >= 0; i = indices.first(i + 1, at.length)) {

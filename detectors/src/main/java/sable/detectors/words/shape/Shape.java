@@ -68,8 +68,8 @@ public final class Shape {
    */
   public List<TextMatch> find(PreparedText text, Function<Hit, Optional<TextMatch>> judge) {
     Places places = anchors.apply(text);
-    Glance.State[] openings = places.opened(glance);
-    return find(text, places, openings, places.mayOpen(openings, glance), judge);
+    int[] openings = places.opened(glance);
+    return find(text, places, openings, places.mayOpen(openings), judge);
   }
 
   /**
@@ -80,8 +80,8 @@ public final class Shape {
   public List<TextMatch> find(
       PreparedText text, IntPredicate where, Function<Hit, Optional<TextMatch>> judge) {
     Places places = anchors.apply(text);
-    Glance.State[] openings = places.opened(glance);
-    Marked possible = places.mayOpen(openings, glance);
+    int[] openings = places.opened(glance);
+    Marked possible = places.mayOpen(openings);
     for (int i = possible.first(0, places.size());
         i >= 0;
         i = possible.first(i + 1, places.size())) {
@@ -95,23 +95,23 @@ public final class Shape {
   private List<TextMatch> find(
       PreparedText text,
       Places places,
-      Glance.State[] openings,
+      int[] openings,
       Marked possible,
       Function<Hit, Optional<TextMatch>> judge) {
     List<TextMatch> found = new ArrayList<>();
     Matcher matcher = pattern.matcher(text.text());
+    matcher.useTransparentBounds(true).useAnchoringBounds(false);
     byte[] kinds = text.kinds();
     int free = 0;
     for (int i = possible.first(0, places.size());
         i >= 0;
         i = possible.first(i + 1, places.size())) {
       int place = places.at(i);
-      Glance.State opened = openings[places.opening(i)];
+      int opened = openings[places.opening(i)];
       if (place < free || !glance.mayGoOn(opened, kinds, place + Places.OPENING, place + WINDOW)) {
         continue;
       }
       matcher.region(place, Math.min(text.text().length(), place + WINDOW));
-      matcher.useTransparentBounds(true).useAnchoringBounds(false);
       if (matcher.lookingAt()) {
         Optional<TextMatch> match = judge.apply(new Hit(text, place, matcher.end(), matcher));
         if (match.isPresent()) {
