@@ -39,7 +39,7 @@ public final class EmailAddress extends Recogniser {
     Matcher domain = DOMAIN.matcher(chars);
     domain.useTransparentBounds(true);
     int free = 0;
-    for (int at = 0; at < chars.length(); at++) {
+    for (int at = text.nextAt(0); at >= 0; at = text.nextAt(at + 1)) {
       int behind = atEnd(chars, at);
       if (behind < 0) {
         continue;

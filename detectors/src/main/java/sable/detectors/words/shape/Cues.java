@@ -113,8 +113,11 @@ public final class Cues {
   public Optional<String> column(Hit hit) {
     PreparedText text = hit.text();
     int line = text.lineStart(hit.start(), WIDEST);
+    if (!mayStandAbove(text, line)) {
+      return Optional.empty();
+    }
     int number = fieldsBefore(text, line, hit.start());
-    char row = parting(text.text(), line, hit.start());
+    char row = parting(text, line, hit.start());
     int end = line - 1;
     for (int above = 0; above < HEADS && end > 0; above++) {
       int start = text.lineStart(end, WIDEST);
@@ -128,6 +131,15 @@ public final class Cues {
       end = start - 1;
     }
     return Optional.empty();
+  }
+
+  /** Whether a word of either kind may begin on one of the lines above one. */
+  private boolean mayStandAbove(PreparedText text, int line) {
+    int top = line;
+    for (int above = 0; above < HEADS && top > 1; above++) {
+      top = text.lineStart(top - 1, WIDEST);
+    }
+    return mayStandBefore(text, line, line - top);
   }
 
   /**
@@ -146,7 +158,7 @@ public final class Cues {
     if (line <= other) {
       return false;
     }
-    int most = parting(text.text(), line, hit.start()) == '|' ? ROWS_OF_STROKES : ROWS;
+    int most = parting(text, line, hit.start()) == '|' ? ROWS_OF_STROKES : ROWS;
     int before = line;
     for (int row = 0; row < most && before > other; row++) {
       before = text.lineStart(before - 1, WIDEST);
@@ -162,7 +174,7 @@ public final class Cues {
   private Optional<String> fieldAt(
       PreparedText text, int start, int end, int number, int column, char row) {
     String chars = text.text();
-    char head = row != 0 && parting(chars, start, end) == row ? row : 0;
+    char head = row != 0 && parting(text, start, end) == row ? row : 0;
     int at = start;
     int count = 0;
     while (at < end) {
@@ -187,11 +199,13 @@ public final class Cues {
   /**
    * What parts the fields between two places of a line: an upright stroke, a tab, or 0 for gaps.
    */
-  private static char parting(String chars, int from, int to) {
+  private static char parting(PreparedText text, int from, int to) {
     char parting = 0;
-    for (int at = from; at < to && parting != '|'; at++) {
-      char c = chars.charAt(at);
-      parting = c == '|' || c == '\t' ? c : parting;
+    for (int at = text.nextGap(from, to);
+        at < to && parting != '|';
+        at = text.nextGap(at + 1, to)) {
+      char c = text.text().charAt(at);
+      parting = c == ' ' ? parting : c;
     }
     return parting;
   }
@@ -223,7 +237,7 @@ public final class Cues {
   private static int fieldsBefore(PreparedText text, int line, int at) {
     String chars = text.text();
     int fields = 0;
-    char parting = parting(chars, line, at);
+    char parting = parting(text, line, at);
     if (parting != 0) {
       for (int i = line; i < at; i++) {
         fields += chars.charAt(i) == parting ? 1 : 0;

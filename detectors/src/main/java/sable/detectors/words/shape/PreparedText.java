@@ -114,7 +114,12 @@ public final class PreparedText {
   /** Those of {@link #starts} at which an expression may match, looked for once. */
   Beginnings beginnings(Glance glance) {
     return beginnings.computeIfAbsent(
-        glance, look -> new Beginnings(starts().mayMatch(look, kinds)));
+        glance, look -> new Beginnings(starts().mayMatch(look, kinds), kinds.length));
+  }
+
+  /** The first at sign, or bracket that may open one in words, from a place on; or -1. */
+  public int nextAt(int from) {
+    return signs().ats.first(from, text.length());
   }
 
   /** The first gap between two fields from {@code from} and before {@code to}, or {@code to}. */
@@ -126,6 +131,11 @@ public final class PreparedText {
   /** Whether a digit stands between two places. */
   boolean hasDigit(int from, int to) {
     return signs().digits.first(from, to) >= 0;
+  }
+
+  /** The last digit from a place on and before another one, or -1. */
+  public int lastDigit(int from, int to) {
+    return signs().digits.last(from, to);
   }
 
   /** Whether letters stand between two places, and no digit. */

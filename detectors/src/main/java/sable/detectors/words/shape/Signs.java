@@ -16,6 +16,8 @@ final class Signs {
   /** Characters of several such words that strokes or hyphens join, at most. */
   private static final int LONGEST_CHAIN = 17;
 
+  private static final String AT = "@[({";
+
   private static final int LETTER = 1;
   private static final int DIGIT = 2;
   private static final int[] CLASSES = classes();
@@ -27,6 +29,10 @@ final class Signs {
   final Marked gaps;
 
   final Marked digits;
+
+  /** At signs, and brackets that may open one in words. */
+  final Marked ats;
+
   final Places starts;
   final Places digitRuns;
   final Places codes;
@@ -41,6 +47,7 @@ final class Signs {
     this.letterStarts = new Marked(kinds.length);
     this.gaps = new Marked(kinds.length);
     this.digits = new Marked(kinds.length);
+    this.ats = new Marked(kinds.length);
     Places.Builder startPlaces = new Places.Builder(kinds);
     Places.Builder digitPlaces = new Places.Builder(kinds);
     Codes codePlaces = new Codes(kinds);
@@ -50,12 +57,17 @@ final class Signs {
       byte kind = kinds[i];
       boolean plain = kind >= 0;
       int now = plain ? CLASSES[kind] : beyond(text.charAt(i));
+      if (now == LETTER && before == LETTER && plain && plainBefore) {
+        continue;
+      }
       if (now == DIGIT) {
         digits.add(i);
       } else if (kind == '\n') {
         lineEnds.add(i);
       } else if (now == 0 && isGap(kinds, i)) {
         gaps.add(i);
+      } else if (now == 0 && AT.indexOf(kind) >= 0) {
+        ats.add(i);
       }
       if (now == LETTER && before != LETTER) {
         letterStarts.add(i);
