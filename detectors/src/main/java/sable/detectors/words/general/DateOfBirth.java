@@ -137,6 +137,14 @@ public final class DateOfBirth extends Recogniser {
   private static final Pattern JOIN =
       Pattern.compile("[ ,;/&(]{0,3}(?:or|and|also|alias|aka|alt)?[ .:(]{0,3}");
 
+  /**
+   * Characters before the day of a birthday, and before a year alone, in which a word for it
+   * stands.
+   */
+  private static final int NEAR = 24;
+
+  private static final int NEARER = 16;
+
   /** The recogniser. */
   public DateOfBirth() {
     super(Category.DATE_OF_BIRTH, "date-of-birth");
@@ -165,8 +173,10 @@ public final class DateOfBirth extends Recogniser {
         DAY_YEAR.find(text, this::judgeMonthFirst),
         AMERICAN.find(text, hit -> cued(hit, CHECKED)),
         spoken(text),
-        BIRTHDAY.find(text, this::judgeBirthday),
-        YEAR_ALONE.find(text, this::judgeYear));
+        BIRTHDAY.find(
+            text, place -> OF_BIRTHDAY.mayStandBefore(text, place, NEAR), this::judgeBirthday),
+        YEAR_ALONE.find(
+            text, place -> OF_YEAR.mayStandBefore(text, place, NEARER), this::judgeYear));
   }
 
   private List<TextMatch> judged(List<Hit> dates, Latest latest) {
@@ -266,13 +276,13 @@ public final class DateOfBirth extends Recogniser {
 
   private Optional<TextMatch> judgeBirthday(Hit hit) {
     return OF_BIRTHDAY
-        .closeBefore(hit, 24)
+        .closeBefore(hit, NEAR)
         .map(word -> match(withArticle(hit), CUED, Proof.cued(Optional.of(word))));
   }
 
   private Optional<TextMatch> judgeYear(Hit hit) {
     return OF_YEAR
-        .closeBefore(hit, 16)
+        .closeBefore(hit, NEARER)
         .map(word -> match(hit, CUED, Proof.cued(Optional.of(word))));
   }
 
@@ -403,13 +413,8 @@ public final class DateOfBirth extends Recogniser {
   }
 
   private static Optional<String> cue(Hit hit) {
-    String chars = hit.text().text();
-    int from = Math.max(0, hit.start() - 40);
-    for (int i = hit.start() - 1; i >= from; i--) {
-      if (Character.isDigit(chars.charAt(i))) {
-        from = i + 1;
-      }
-    }
+    int least = Math.max(0, hit.start() - 40);
+    int from = Math.max(least, hit.text().lastDigit(least, hit.start()) + 1);
     @Nullable String near = BIRTH.between(hit.text(), from, hit.start()).orElse(null);
     if (near != null) {
       return Optional.of(near);

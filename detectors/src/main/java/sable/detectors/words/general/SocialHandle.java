@@ -27,7 +27,7 @@ public final class SocialHandle extends Recogniser {
   private static final Shape PATH =
       Shape.at(
           "/",
-          "(?<=t\\.me|instagram\\.com|facebook\\.com|tiktok\\.com|twitter\\.com|snapchat\\.com|linkedin\\.com|(?<![\\p{L}0-9])x\\.com|threads\\.net)/(?:add/|in/|@)?[A-Z0-9_.-]{2,50}");
+          "(?<=[emt])(?<=t\\.me|instagram\\.com|facebook\\.com|tiktok\\.com|twitter\\.com|snapchat\\.com|linkedin\\.com|(?<![\\p{L}0-9])x\\.com|threads\\.net)/(?:add/|in/|@)?[A-Z0-9_.-]{2,50}");
 
   private static final String NAMED =
       "[ ]?(?:user ?names?|names?|handles?|accounts?)?(?: is)?[ ]{0,2}:?[ ]{0,2}(?<=[ :])"
@@ -61,7 +61,8 @@ public final class SocialHandle extends Recogniser {
   /** A network's name, whose first letter is large or small, and a name behind it. */
   private static Shape network(String name, String more) {
     String rest = name.substring(1);
-    return Shape.at(rest, "(?<=(?<![\\p{L}])" + name.charAt(0) + ")" + rest + more + NAMED);
+    return Shape.at(
+        rest, "(?<=" + name.charAt(0) + ")(?<!\\p{L}" + name.charAt(0) + ")" + rest + more + NAMED);
   }
 
   private Optional<TextMatch> judgeNamed(Hit hit) {

@@ -25,6 +25,8 @@ public final class WarrantNumber extends Recogniser {
           "(?<!search )(?<!court )(?<!arrest )(?<!bench )warrant(?: card)?(?: (?:no\\.?|number|ref))?",
           "phone|tel|pc|dc|ps");
 
+  private static final int NEAR = 22;
+
   /** The recogniser. */
   public WarrantNumber() {
     super(Category.WARRANT_NUMBER, "warrant-number");
@@ -32,12 +34,12 @@ public final class WarrantNumber extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text) {
-    return NUMBER.find(text, this::judge);
+    return NUMBER.find(text, place -> WARRANT.mayStandBefore(text, place, NEAR), this::judge);
   }
 
   private Optional<TextMatch> judge(Hit hit) {
     return WARRANT
-        .closeBefore(hit, 22)
+        .closeBefore(hit, NEAR)
         .map(word -> match(hit, CUED, Proof.cued(Optional.of(word))));
   }
 }

@@ -49,15 +49,20 @@ sealed interface Expression {
 
   /** The characters of an expression of one character; of a choice, those of its parts that are. */
   private Optional<Chars> single() {
-    if (this instanceof One one) {
-      return Optional.of(one.chars());
-    }
     if (this instanceof Sequence sequence && sequence.parts().size() == 1) {
       return sequence.parts().get(0).single();
     }
     return this instanceof Choice choice
         ? choice.parts().stream().flatMap(part -> part.single().stream()).reduce(Chars::or)
-        : Optional.empty();
+        : one();
+  }
+
+  /** The characters of an expression of one character and no choice. */
+  private Optional<Chars> one() {
+    if (this instanceof Sequence sequence && sequence.parts().size() == 1) {
+      return sequence.parts().get(0).one();
+    }
+    return this instanceof One one ? Optional.of(one.chars()) : Optional.empty();
   }
 
   /** Reads from left to right. */
@@ -160,8 +165,7 @@ sealed interface Expression {
         return shut().single().<Expression>map(chars -> new Next(chars.not())).orElse(NOTHING);
       }
       if (take("?<=")) {
-        shut();
-        return NOTHING;
+        return shut().one().<Expression>map(Before::new).orElse(NOTHING);
       }
       if (take("?<!")) {
         return shut().single().<Expression>map(chars -> new Before(chars.not())).orElse(NOTHING);
