@@ -56,6 +56,8 @@ public final class CollarNumber extends Recogniser {
               + "(?!\\p{L})[^\\n0-9]{0,70}(?<!\\p{L})(?<!(?:warrant|phone|telephone|mobile|contact|reference|exhibit|registration|vehicle"
               + "|account|crime|log|incident|custody|seal|serial|house|flat|room) )numbers?(?: (?:was|were|is|are|as|of))?:? {0,2})$");
 
+  private static final Proof TOLD_ELSEWHERE = Proof.cued(Optional.of("told elsewhere"));
+
   /** Digits and letters from which on a number that was told of is known again. */
   private static final int LONG = 4;
 
@@ -116,7 +118,6 @@ public final class CollarNumber extends Recogniser {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PAIR =
       Pattern.compile("(?<![\\p{L}0-9/-])[0-9]{3,6}/[0-9]{3,6}(?![\\p{L}0-9]|[/-][\\p{L}0-9])");
-  private static final Pattern LETTER_AND_FIGURES = Pattern.compile("[A-Z]{1,2}[0-9]{4,5}");
 
   /** The recogniser. */
   public CollarNumber() {
@@ -158,7 +159,7 @@ public final class CollarNumber extends Recogniser {
             });
     List<TextMatch> found = joined(glued, first);
     for (Hit hit : open) {
-      TextMatch match = match(hit, LIKELY, Proof.cued(Optional.of("told elsewhere")));
+      TextMatch match = match(hit, LIKELY, TOLD_ELSEWHERE);
       if (glued.isEmpty() || !meetsOneOf(found, match)) {
         told.keep(form(hit).orElse(hit.bare()), hit, match);
       }
@@ -189,17 +190,19 @@ public final class CollarNumber extends Recogniser {
   }
 
   private Optional<TextMatch> judge(Hit hit, int last) {
-    String bare = hit.bare();
+    if (isTime(hit)) {
+      return Optional.empty();
+    }
     String chars = hit.text().text();
-    boolean year = bare.length() == 4 && (bare.startsWith("20") || bare.startsWith("19"));
+    boolean thisCentury = isYear(hit, "20");
+    boolean year = thisCentury || isYear(hit, "19");
     Optional<String> word = wordBefore(chars, hit.start());
     boolean ranked =
         word.isPresent()
             && (StaffWords.isRank(word.get())
                 || (hit.digits() >= 3 && StaffWords.isSmallRank(word.get())));
     boolean listed = isListed(hit, last) && !year;
-    if (isTime(hit)
-        || (!ranked && !listed && isPart(hit) && NAMED.closeBefore(hit, 24).isEmpty())) {
+    if (!ranked && !listed && isPart(hit) && NAMED.closeBefore(hit, 24).isEmpty()) {
       return Optional.empty();
     }
     if (!isCode(hit)) {
@@ -209,9 +212,7 @@ public final class CollarNumber extends Recogniser {
       return Optional.empty();
     }
     if (ranked) {
-      return year && bare.startsWith("20") && !isNameBehind(hit)
-          ? Optional.empty()
-          : cued(hit, word.get());
+      return thisCentury && !isNameBehind(hit) ? Optional.empty() : cued(hit, word.get());
     }
     if (listed) {
       return cued(hit, "another one before it");
@@ -223,8 +224,13 @@ public final class CollarNumber extends Recogniser {
     if (hit.before() == '-' || year) {
       return Optional.empty();
     }
-    cue = byName(hit, word, bare);
-    return cue.isPresent() ? cued(hit, cue.get()) : alone(hit, bare, chars);
+    cue = byName(hit, word);
+    return cue.isPresent() ? cued(hit, cue.get()) : alone(hit, word);
+  }
+
+  /** Whether it is the four figures of a year of a century. */
+  private static boolean isYear(Hit hit, String century) {
+    return hit.end() - hit.start() == 4 && hit.text().text().startsWith(century, hit.start());
   }
 
   /**
@@ -243,32 +249,32 @@ public final class CollarNumber extends Recogniser {
   }
 
   /** A name with a rank or a word for staff before it, or a word for staff alone. */
-  private static Optional<String> byName(Hit hit, Optional<String> word, String bare) {
+  private static Optional<String> byName(Hit hit, Optional<String> word) {
+    int signs = hit.signs();
     if (word.isPresent()) {
-      boolean role = StaffWords.isRole(word.get()) && bare.length() >= 4 && hit.digits() >= 3;
+      boolean role = StaffWords.isRole(word.get()) && signs >= 4 && hit.digits() >= 3;
       if (role && !isUnitBehind(hit)) {
         return Optional.of(word.get());
       }
       boolean capital = Character.isUpperCase(word.get().charAt(0));
       Optional<String> rank =
-          capital && (bare.length() >= 3 || isEnd(hit)) && !isUnitBehind(hit)
+          capital && (signs >= 3 || isEnd(hit)) && !isUnitBehind(hit)
               ? rankBefore(hit.text().text(), hit.start())
               : Optional.empty();
       if (rank.isPresent()) {
         return rank;
       }
     }
-    return bare.length() >= 3 ? behindName(hit) : Optional.empty();
+    return signs >= 3 ? behindName(hit) : Optional.empty();
   }
 
-  private Optional<TextMatch> alone(Hit hit, String bare, String chars) {
+  private Optional<TextMatch> alone(Hit hit, Optional<String> word) {
+    String chars = hit.text().text();
     int from = Math.max(0, hit.start() - 110);
-    if (NUMBERED.standsBefore(hit.text(), from, hit.start()) || isFieldOfRank(hit)) {
+    if (NUMBERED.standsBefore(hit.text(), from, hit.start()) || isFieldOfRank(hit, word)) {
       return cued(hit, "number of an officer");
     }
-    if (bare.charAt(0) > '9'
-        && LETTER_AND_FIGURES.matcher(bare).matches()
-        && LogLine.isTimed(hit)) {
+    if (isLettersAndFigures(hit) && LogLine.isTimed(hit)) {
       return cued(hit, "row of a log");
     }
     if (StaffCell.isBehindRank(hit)) {
@@ -281,7 +287,7 @@ public final class CollarNumber extends Recogniser {
         hit.after() == ')'
             && hit.before() == '('
             && digits(hit) >= 3
-            && bare.length() <= 5
+            && hit.signs() <= 5
             && BRACKET_NAME.matcher(chars.substring(from, hit.start())).find();
     return bracket
         ? Optional.of(match(hit, REVIEW, Proof.cued(Optional.of("a name before it"))))
@@ -289,10 +295,9 @@ public final class CollarNumber extends Recogniser {
   }
 
   /** Whether a word for the number of somebody whose rank is told stands before it. */
-  private static boolean isFieldOfRank(Hit hit) {
-    Optional<String> word = wordBefore(hit.text().text(), hit.start());
+  private static boolean isFieldOfRank(Hit hit, Optional<String> word) {
     return word.isPresent()
-        && word.get().toLowerCase(Locale.ROOT).startsWith("n")
+        && word.get().regionMatches(true, 0, "n", 0, 1)
         && FIELD_OF_RANK
             .matcher(hit.text().text())
             .region(hit.text().lineStart(hit.start(), 48), hit.start())
@@ -311,7 +316,7 @@ public final class CollarNumber extends Recogniser {
 
   /** Under a word that names it as the head of its column, or under another one. */
   private Optional<TextMatch> inColumn(Hit hit, int[] row, int[] cell) {
-    if (hit.signs() < 3 || !isCode(hit) || isPart(hit)) {
+    if (isPart(hit) || hit.signs() < 3 || !isCode(hit)) {
       return Optional.empty();
     }
     Optional<String> head = HEAD.column(hit);
@@ -404,12 +409,12 @@ public final class CollarNumber extends Recogniser {
 
   /** Whether it can be a number that was told of elsewhere: no street, amount or time. */
   private static boolean isPlain(Hit hit) {
-    return isCode(hit)
+    return " ([<#:\n\t|".indexOf(hit.before()) >= 0
         && !isPart(hit)
+        && isCode(hit)
         && !LogLine.isTime(hit)
-        && wordBefore(hit.text().text(), hit.start()).filter(StaffWords::isThing).isEmpty()
-        && " ([<#:\n\t|".indexOf(hit.before()) >= 0
-        && !isUnitBehind(hit);
+        && !isUnitBehind(hit)
+        && wordBefore(hit.text().text(), hit.start()).filter(StaffWords::isThing).isEmpty();
   }
 
   /** Whether it and another number stand alone on both sides of a stroke: "(3007/1189)". */
@@ -430,13 +435,19 @@ public final class CollarNumber extends Recogniser {
 
   /** The form of a number with letters before its figures, by which others of it are known. */
   private static Optional<String> form(Hit hit) {
-    if (hit.text().text().charAt(hit.start()) <= '9') {
-      return Optional.empty();
-    }
-    String bare = hit.bare();
-    return LETTER_AND_FIGURES.matcher(bare).matches()
-        ? Optional.of("form " + bare.replaceAll("[0-9]", "9"))
+    return isLettersAndFigures(hit)
+        ? Optional.of("form " + hit.bare().replaceAll("[0-9]", "9"))
         : Optional.empty();
+  }
+
+  /** One or two letters, and four or five figures behind them: a number has no other order. */
+  private static boolean isLettersAndFigures(Hit hit) {
+    String chars = hit.text().text();
+    int figures = hit.digits();
+    return Character.isLetter(chars.charAt(hit.start()))
+        && Character.isDigit(chars.charAt(hit.end() - 1))
+        && (figures == 4 || figures == 5)
+        && hit.signs() - figures <= 2;
   }
 
   private static boolean isUnitBehind(Hit hit) {
@@ -476,7 +487,8 @@ public final class CollarNumber extends Recogniser {
         && wordBefore(chars, hit.start()).filter(StaffWords::isNoName).isEmpty()) {
       return Optional.of("a name of staff before it");
     }
-    return LETTERED.matcher(chars).region(hit.start(), hit.end()).matches()
+    return isLetter(chars.charAt(hit.end() - 1))
+            && LETTERED.matcher(chars).region(hit.start(), hit.end()).matches()
             && ANY_NAME.matcher(chars.substring(line, hit.start())).find()
         ? Optional.of("a name before it")
         : Optional.empty();
