@@ -96,15 +96,21 @@ final class Clause {
         }
         words.add(start, at, telling.mayHold(hash));
       } else {
-        boolean gap = c == ' ' && text.startsWith("   ", at);
-        boolean line = c == '\n' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-        if (STOPS.indexOf(c) >= 0 || gap || line) {
+        if (isStop(text, at, c)) {
           words.handOn();
         }
         at++;
       }
     }
     words.handOn();
+  }
+
+  private static boolean isStop(String text, int at, char c) {
+    return switch (c) {
+      case ' ' -> text.startsWith("   ", at);
+      case '\n' -> text.startsWith("\n\n", at);
+      default -> STOPS.indexOf(c) >= 0;
+    };
   }
 
   private static boolean isInside(String text, int at, char c) {

@@ -113,8 +113,11 @@ public final class PreparedText {
 
   /** Those of {@link #starts} at which an expression may match, looked for once. */
   Beginnings beginnings(Glance glance) {
-    return beginnings.computeIfAbsent(
-        glance, look -> new Beginnings(starts().mayMatch(look, kinds), kinds.length));
+    Beginnings known = beginnings.get(glance);
+    return known != null
+        ? known
+        : beginnings.computeIfAbsent(
+            glance, look -> new Beginnings(starts().mayMatch(look, kinds), kinds.length));
   }
 
   /** The first at sign, or bracket that may open one in words, from a place on; or -1. */
@@ -183,7 +186,7 @@ public final class PreparedText {
 
   /** Whether a character is an ASCII letter or digit. */
   static boolean isWordChar(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** Whether a character is a letter or digit; of ASCII, which is most, told without a table. */

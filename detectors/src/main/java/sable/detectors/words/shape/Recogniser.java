@@ -104,6 +104,9 @@ public abstract class Recogniser implements TextDetector {
     if (filled.isEmpty() || (filled.size() == 1 && areApart(filled.get(0)))) {
       return filled.isEmpty() ? List.of() : filled.get(0);
     }
+    if (filled.stream().allMatch(Recogniser::areApart)) {
+      return filled.stream().reduce(Recogniser::merged).orElse(List.of());
+    }
     TreeMap<Integer, TextMatch> byStart = new TreeMap<>();
     for (List<TextMatch> list : filled) {
       for (TextMatch match : list) {
@@ -114,6 +117,24 @@ public abstract class Recogniser implements TextDetector {
       }
     }
     return List.copyOf(byStart.values());
+  }
+
+  /** Two lists in order, each without overlaps: all of the first, and what it leaves free. */
+  private static List<TextMatch> merged(List<TextMatch> first, List<TextMatch> second) {
+    List<TextMatch> both = new ArrayList<>(first.size() + second.size());
+    int taken = 0;
+    int end = 0;
+    for (TextMatch match : second) {
+      while (taken < first.size() && first.get(taken).start() < match.end()) {
+        end = first.get(taken).end();
+        both.add(first.get(taken++));
+      }
+      if (end <= match.start()) {
+        both.add(match);
+      }
+    }
+    both.addAll(first.subList(taken, first.size()));
+    return both;
   }
 
   private static boolean areApart(List<TextMatch> matches) {

@@ -56,6 +56,7 @@ public final class Telephone extends Recogniser {
     int[] free = {0};
     DIGITS.find(
         text,
+        place -> mayBegin(text.text(), place),
         hit -> {
           if (hit.start() >= free[0]) {
             judge(hit)
@@ -68,6 +69,14 @@ public final class Telephone extends Recogniser {
           return Optional.empty();
         });
     return found;
+  }
+
+  /** Whether a number may begin with a digit: a nought, a country's code, or behind a plus. */
+  private static boolean mayBegin(String chars, int place) {
+    char first = chars.charAt(place);
+    return first == '0'
+        || first == '4'
+        || (place > 0 && "+(".indexOf(chars.charAt(place - 1)) >= 0);
   }
 
   private Optional<Good> judge(Hit hit) {
