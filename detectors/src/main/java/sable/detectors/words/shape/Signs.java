@@ -16,8 +16,6 @@ final class Signs {
   /** Characters of several such words that strokes or hyphens join, at most. */
   private static final int LONGEST_CHAIN = 17;
 
-  private static final String AT = "@[({";
-
   private static final int LETTER = 1;
   private static final int DIGIT = 2;
   private static final int[] CLASSES = classes();
@@ -62,12 +60,8 @@ final class Signs {
       }
       if (now == DIGIT) {
         digits.add(i);
-      } else if (kind == '\n') {
-        lineEnds.add(i);
-      } else if (now == 0 && isGap(kinds, i)) {
-        gaps.add(i);
-      } else if (now == 0 && AT.indexOf(kind) >= 0) {
-        ats.add(i);
+      } else if (now == 0) {
+        mark(kinds, i);
       }
       if (now == LETTER && before != LETTER) {
         letterStarts.add(i);
@@ -92,11 +86,19 @@ final class Signs {
     this.codes = codePlaces.places.build();
   }
 
-  private static boolean isGap(byte[] kinds, int at) {
-    byte kind = kinds[at];
-    return kind == '\t'
-        || kind == '|'
-        || (kind == ' ' && at + 1 < kinds.length && kinds[at + 1] == ' ');
+  /** Marks what is neither letter nor digit. */
+  private void mark(byte[] kinds, int at) {
+    switch (kinds[at]) {
+      case '\n' -> lineEnds.add(at);
+      case '\t', '|' -> gaps.add(at);
+      case '@', '[', '(', '{' -> ats.add(at);
+      case ' ' -> {
+        if (at + 1 < kinds.length && kinds[at + 1] == ' ') {
+          gaps.add(at);
+        }
+      }
+      default -> {}
+    }
   }
 
   private static int beyond(char c) {

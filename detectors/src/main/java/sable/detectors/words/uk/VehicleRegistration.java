@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import sable.detectors.words.shape.Ahead;
 import sable.detectors.words.shape.Cues;
 import sable.detectors.words.shape.Hit;
 import sable.detectors.words.shape.PreparedText;
@@ -73,6 +74,7 @@ public final class VehicleRegistration extends Recogniser {
 
   private static final Cues BEHIND =
       Cues.of("(?:\\p{L}{4,12} )?(?:reg|registration|plated?|plates|registered)");
+  private static final Ahead PLATE_AHEAD = Ahead.of("reg|plate");
   private static final Set<String> MAKES =
       Set.of(
           ("audi bmw mercedes merc benz mazda citroen ds peugeot kia hyundai toyota honda volvo lexus"
@@ -174,16 +176,21 @@ public final class VehicleRegistration extends Recogniser {
             && !COMMON.contains(letterGroup(hit.bare()))
             && !isModel(hit)
             && !isSection(hit)
-        ? VEHICLE
-            .closeBefore(hit, 30)
-            .or(() -> BEHIND.after(hit, BESIDE))
-            .map(word -> match(hit, CUED, Proof.cued(Optional.of(word))))
+        ? named(hit).map(word -> match(hit, CUED, Proof.cued(Optional.of(word))))
         : Optional.empty();
+  }
+
+  /** A word for a vehicle before a mark, or for a plate behind it. */
+  private static Optional<String> named(Hit hit) {
+    Optional<String> before = VEHICLE.closeBefore(hit, 30);
+    return before.isEmpty() && PLATE_AHEAD.next(hit.text(), hit.end()) < hit.end() + BESIDE
+        ? BEHIND.after(hit, BESIDE)
+        : before;
   }
 
   /** With hyphens its form is told alone. */
   private Optional<TextMatch> judgeIrish(Hit hit) {
-    Optional<String> cue = VEHICLE.closeBefore(hit, 30).or(() -> BEHIND.after(hit, BESIDE));
+    Optional<String> cue = named(hit);
     if (cue.isPresent()) {
       return Optional.of(match(hit, SURE, Proof.cued(cue)));
     }

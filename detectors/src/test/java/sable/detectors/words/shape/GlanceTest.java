@@ -27,7 +27,9 @@ class GlanceTest {
         "(?<![\\p{L}])(?:(ref(?:erence)?|no\\.?)|(?:tel))(?!\\p{L})",
         "",
         "a|",
-        "(?<=[0-9])[^0-9]\\s*1"
+        "(?<=[0-9])[^0-9]\\s*1",
+        "(?<=[0-9]|re|\\.)f?[.-]?[0-9]",
+        "(?<=(?:[a-z]|[0-9]:))[0-9]"
       })
   void never_refuses_where_the_expression_matches(String regex) {
     Glance glance = Glance.of(regex);
