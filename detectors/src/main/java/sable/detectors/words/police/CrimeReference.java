@@ -51,8 +51,9 @@ public final class CrimeReference extends Recogniser {
               + "|[A-Z]{2,4}([/-])(?:20)?[0-3][0-9](?:[01][0-9][0-3][0-9])?\\1[0-9]{3,8}"
               + "|[0-9]{2}\\*[0-9]{5,7}|RM[0-9]{8}|NFRC[0-9]{8,12}");
 
-  private static final Pattern BETWEEN =
-      Pattern.compile("(?:,|;|/| ?&| and| or|, and)? ?(?:\\n {0,4})?");
+  /** Surely a reference, of what is told by the words around it alone. */
+  private static final double SOME_KIND = 0.6;
+
   private static final int NEAR = 30;
   private static final int GROUPED = 50;
   private static final int FAR = 80;
@@ -83,9 +84,10 @@ public final class CrimeReference extends Recogniser {
 
   /** What is written as another one in the text is one. */
   private void tell(Hit hit, Optional<TextMatch> match, Told told) {
-    if (match.isPresent() && match.get().confidence() >= CUED) {
+    double confidence = match.map(TextMatch::confidence).orElse(0.0);
+    if (confidence >= CUED) {
       References.tell(told, rule(), hit);
-    } else if (match.isEmpty() && !References.isDate(hit.chars()) && NAMED.isUnnamed(hit, FAR)) {
+    } else if (confidence < LIKELY && !References.isDate(hit.chars()) && NAMED.isUnnamed(hit, FAR)) {
       References.keep(told, rule(), hit, match(hit, LIKELY, References.ALIKE));
     }
   }
@@ -112,22 +114,14 @@ public final class CrimeReference extends Recogniser {
         row[0] = hit.start();
       }
     }
-    if (cue.isEmpty() && isListed(hit, last)) {
-      cue = Optional.of("another one before it");
+    if (cue.isEmpty() && References.isListed(hit, last)) {
+      cue = Optional.of(References.BEFORE_IT);
     }
     if (cue.isPresent()) {
       return Optional.of(match(hit, CUED, Proof.cued(cue)));
     }
     return whole && NAMED.isUnnamed(hit, FAR)
-        ? Optional.of(match(hit, LIKELY, Proof.none()))
+        ? Optional.of(match(hit, SOME_KIND, Proof.none()))
         : Optional.empty();
-  }
-
-  private static boolean isListed(Hit hit, int last) {
-    return last >= 0
-        && hit.start() > last
-        && hit.start() - last <= 12
-        && hit.signs() >= 6
-        && BETWEEN.matcher(hit.text().text()).region(last, hit.start()).matches();
   }
 }

@@ -115,6 +115,11 @@ public final class IncidentReference extends Recogniser {
                 () ->
                     grouped && isNamedItself(hit)
                         ? Optional.of("its own letters")
+                        : Optional.empty())
+            .or(
+                () ->
+                    grouped && References.isListed(hit, last)
+                        ? Optional.of(References.BEFORE_IT)
                         : Optional.empty());
     if (word.isPresent()) {
       References.tell(told, rule(), hit);

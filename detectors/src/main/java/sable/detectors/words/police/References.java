@@ -31,6 +31,12 @@ final class References {
   /** What a reference is found by where another one, written alike, is named. */
   static final Proof ALIKE = Proof.cued(Optional.of("one like it elsewhere"));
 
+  /** What a reference is found by that stands in a list behind another one. */
+  static final String BEFORE_IT = "another one before it";
+
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?:,|;|/| ?&| and| or|, and)? ?(?:\\n {0,4})?", Pattern.CASE_INSENSITIVE);
+
   private References() {}
 
   /** Tells how a reference that a word names is written. */
@@ -83,6 +89,19 @@ final class References {
   /** How far back a word counts: no further than the reference before, which it then names. */
   static int reach(Hit hit, int last, int most) {
     return last < 0 || last > hit.start() ? most : Math.min(most, hit.start() - last);
+  }
+
+  /**
+   * Whether it stands in a list behind another one.
+   *
+   * @param last the end of the one before, or -1
+   */
+  static boolean isListed(Hit hit, int last) {
+    return last >= 0
+        && hit.start() > last
+        && hit.start() - last <= 12
+        && hit.signs() >= 6
+        && BETWEEN.matcher(hit.text().text()).region(last, hit.start()).matches();
   }
 
   /** Whether groups stand apart in it, as in few things but references. */

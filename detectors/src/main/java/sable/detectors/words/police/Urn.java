@@ -22,7 +22,8 @@ public final class Urn extends Recogniser {
 
   private static final Shape NUMBER =
       Shape.atDigits(
-          "(?<![\\p{L}0-9/-])[0-9]{2}[ /|-]?([A-Z0-9]{2})[ /|-]?[0-9]{4,6}[ /|-]?[0-9]{2}(?![\\p{L}0-9/-])");
+          "(?<![\\p{L}0-9/-])[0-9]{2}GAP([A-Z0-9]{2})GAP[0-9]{4,6}GAP[0-9]{2}(?![\\p{L}0-9/-])"
+              .replace("GAP", "(?:[ /-]|[ ]?[|][ ]?)?"));
 
   private static final String BEHIND =
       "urns?(?:[ .](?:no|number|is|was|ref))?\\.?[:#=| \\t]{1,14}"
@@ -67,7 +68,7 @@ public final class Urn extends Recogniser {
       return Optional.of(match(hit, SURE, Proof.cued(cue)));
     }
     boolean letters = String.valueOf(hit.group(1)).chars().allMatch(Character::isUpperCase);
-    boolean strokes = hit.chars().contains("/") || hit.chars().contains("-");
+    boolean strokes = hit.chars().chars().anyMatch(c -> "/-|".indexOf(c) >= 0);
     return letters && !strokes && hit.signs() == WHOLE
         ? Optional.of(match(hit, LIKELY, Proof.none()))
         : Optional.empty();

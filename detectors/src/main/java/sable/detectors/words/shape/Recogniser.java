@@ -70,7 +70,7 @@ public abstract class Recogniser implements TextDetector {
     Told told = new Told();
     told.begin(TextPart.whole(text.original()));
     List<TextMatch> found = find(text, told);
-    return joined(found, told.rest());
+    return joined(told.rest(), found);
   }
 
   /** Its name in evidence. */

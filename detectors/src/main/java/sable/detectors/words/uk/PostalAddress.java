@@ -35,7 +35,7 @@ public final class PostalAddress extends Recogniser {
                   + " end estate building buildings tower towers croft meadow meadows vale farm barn"
                   + " bridge side common dene dale wood woods moor fold wynd brae hse vw terr ter pde cott"
                   + " cotts fm mws bldgs boulevard blvd circus passage alley arcade esplanade promenade"
-                  + " ridge copse spinney leas lea mead orchard orchards paddock paddocks mill mills")
+                  + " ridge copse spinney leas lea mead orchard orchards yd paddock paddocks mill mills")
               .split(" "));
   private static final String UNIT =
       "(?:flat|apartment|apt|unit|suite|room|plot|house|caravan|pitch|block|no\\.?|number)";
@@ -402,6 +402,13 @@ public final class PostalAddress extends Recogniser {
     int last = next < 0 ? -1 : words.indexOf(' ', next + 1);
     String behind = next < 0 ? "" : words.substring(next + 1, last < 0 ? words.length() : last);
     return STREETS.contains(behind.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether what stands before a place is a dwelling: a number and words, or several parts. */
+  static boolean endsAt(String chars, int at) {
+    int start = blockStart(chars, at, 0);
+    int comma = chars.indexOf(',', start);
+    return (comma > start && comma < at) || NUMBER_IN.matcher(chars).region(start, at).find();
   }
 
   /** Where the parts begin that belong to the postcode at {@code at}. */

@@ -16,8 +16,9 @@ import sable.pipeline.text.TextMatch;
 
 /**
  * Postcode: outward A9, A99, AA9, AA99, A9A or AA9A, inward 9AA whose letters are none of C, I, K,
- * M, O, V, in a published area; also GIR 0AA, BFPO and the overseas territories. A district alone
- * ("SE15") is not taken. Source: BS 7666-2 and Royal Mail's list of postcode areas.
+ * M, O, V, in a published area or, mistyped, behind a dwelling; also GIR 0AA, BFPO and the overseas
+ * territories. A district alone ("SE15") is not taken. Source: BS 7666-2 and Royal Mail's list of
+ * postcode areas.
  */
 public final class Postcode extends Recogniser {
 
@@ -67,6 +68,9 @@ public final class Postcode extends Recogniser {
     boolean area = AREAS.contains(area(out));
     boolean broken = between.contains("\n");
     boolean common = between.isEmpty() && (out.length() == 2 || !isCapital(out));
+    if (!area && !between.isEmpty() && PostalAddress.endsAt(hit.text().text(), hit.start())) {
+      return Optional.of(match(hit, CHECKED, Proof.of("behind-an-address")));
+    }
     if (!area) {
       return cue.map(word -> match(hit, REVIEW, Proof.of("area-failed", cue)));
     }

@@ -21,8 +21,8 @@ class CrimeReferenceTest {
           Crime number 43250118834 | 43250118834 0.85 | digits
           crime on 12/03/2025 | | a date
           open 24/7/365 | | always
-          36/20441/25 was filed | 36/20441/25 0.7 | alone
-          PS-20250216-0441 | PS-20250216-0441 0.7 | Scotland, alone
+          36/20441/25 was filed | 36/20441/25 0.6 | alone
+          PS-20250216-0441 | PS-20250216-0441 0.6 | Scotland, alone
           crime 24*123456 | 24*123456 0.85 | asterisk
           crimes 20/551903/25 and 20/551904/25 | 20/551903/25 0.85 & 20/551904/25 0.85 | a list
           Crime Ref  Offence\\n5224012345  Theft\\n5224012346  Theft | 5224012345 0.85 & 5224012346 0.85 | column

@@ -34,6 +34,8 @@ class IncidentReferenceTest {
           and was given the reference 2064. | 2064 0.85 | told on the telephone
           incident no. 412 | 412 0.85 | short
           logs 412 and 418 | 412 0.85 & 418 0.85 | two short ones
+          linked logs: CT2605-1190, CT2605-1201 | CT2605-1190 0.85 & CT2605-1201 0.85 | a list
+          PREV LOGS EH-20250117-0308 AND EH-20241224-1990 BOTH | EH-20250117-0308 0.85 & EH-20241224-1990 0.85 | a list in capitals
           an incident in March 2019 | | a year
           the incident left 250 people | | a count
           the log opened at 2152 hrs | | a time

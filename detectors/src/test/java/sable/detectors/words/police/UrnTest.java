@@ -26,6 +26,8 @@ class UrnTest {
           URN No. NM/2025/03187 | NM/2025/03187 0.85 | another form
           URN: tbc, 12/03/2025 | | a date
           `URN |47|NF|20188|23|` | `47|NF|20188|23 0.99` | boxes of a form
+          `URN:  57 | SB | 20418 | 26   Plea` | `57 | SB | 20418 | 26 0.99` | bars and spaces
+          `1 | 47 | NF | 20188 | 23 |` | | columns of a table
           DC Lee 52/TC/0771/25 | | no word
           """)
   void finds(String text, @Nullable String found, String why) {

@@ -30,6 +30,9 @@ class PostcodeTest {
           on the M1 2nd exit | | an ordinal
           licence NWOSU 811114 E99TT | | end of a driver number
           AX4 9EB | | no such area
+          Flat 2, 8 Mill Lane, Oldport AX4 9EB | AX4 9EB 0.9 | no such area behind a dwelling
+          Yew Farm, Combe St Mary AX4 9EB | AX4 9EB 0.9 | no such area behind a named house
+          the bus was AX4 9EB | | no such area behind other words
           address AX4 9EB | AX4 9EB 0.4 | no such area beside address
           """)
   void finds(String text, @Nullable String found, String why) {
