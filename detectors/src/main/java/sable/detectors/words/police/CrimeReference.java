@@ -76,7 +76,7 @@ public final class CrimeReference extends Recogniser {
         text,
         hit -> {
           Optional<TextMatch> match = judge(hit, last[0], row);
-          match.ifPresent(m -> last[0] = hit.end());
+          match.filter(m -> m.confidence() >= CUED).ifPresent(m -> last[0] = hit.end());
           tell(hit, match, told);
           return match;
         });
@@ -87,7 +87,9 @@ public final class CrimeReference extends Recogniser {
     double confidence = match.map(TextMatch::confidence).orElse(0.0);
     if (confidence >= CUED) {
       References.tell(told, rule(), hit);
-    } else if (confidence < LIKELY && !References.isDate(hit.chars()) && NAMED.isUnnamed(hit, FAR)) {
+    } else if (confidence < LIKELY
+        && !References.isDate(hit.chars())
+        && NAMED.isUnnamed(hit, FAR)) {
       References.keep(told, rule(), hit, match(hit, LIKELY, References.ALIKE));
     }
   }

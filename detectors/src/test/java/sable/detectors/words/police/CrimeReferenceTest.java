@@ -28,6 +28,7 @@ class CrimeReferenceTest {
           Crime Ref  Offence\\n5224012345  Theft\\n5224012346  Theft | 5224012345 0.85 & 5224012346 0.85 | column
           please quote this when you write to us: CRI/06HH/0020115/25 | CRI/06HH/0020115/25 0.85 | word far off
           Crime GWE/2025/0188304\\nand GWE/2025/0188311 too | GWE/2025/0188304 0.85 & GWE/2025/0188311 0.7 | as another one is written
+          by PS-20250216-0441 and PS-20250217-0112 | PS-20250216-0441 0.6 & PS-20250217-0112 0.6 | a list that no word names
           NRM ref NRM00412233 | NRM00412233 0.85 | referral of a victim
           `1 | Crime 20/551903/25 | NICHE\\n\\nItem   Seal no.   By\\nPJH/1\\tcash\\tM0071190` | 20/551903/25 0.85 | cells of another table are no head
           note book of PC Lee, case 4, pages 31-38 | | pages
