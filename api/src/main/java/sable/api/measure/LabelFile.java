@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -113,8 +114,14 @@ public final class LabelFile {
     return java.util.Arrays.stream(Category.values()).anyMatch(c -> c.code().equals(category));
   }
 
-  /** How a name is written: in capitals, small, with a surname in capitals, or as usual. */
+  private static final Pattern INITIALS =
+      Pattern.compile("\\P{L}*(?:\\p{Lu}\\P{L}+)*\\p{Lu}{1,2}\\P{L}*");
+
+  /** How a name is written: as initials, in capitals, small, a surname in capitals, or as usual. */
   static String caseOf(String name) {
+    if (INITIALS.matcher(name).matches()) {
+      return "initials";
+    }
     boolean capitals = false;
     boolean small = false;
     boolean mixed = false;
