@@ -18,7 +18,7 @@ final class Guesses {
   private static final double AS_PART = 0.1;
 
   /** For a name of one everyday word or of a letter or two, which is searched for everywhere. */
-  private static final double SURE = 0.8;
+  private static final double SURE = 0.5;
 
   private final Page page;
   private final NameModel names;
