@@ -30,7 +30,7 @@ import sable.worker.engine.EngineSettings;
         "Search made-up statements and logs: patterns alone in MB/s, then with names in KB/s.")
 final class BenchWordsCommand implements Callable<Integer> {
 
-  private static final int RUNS = 3;
+  private static final int RUNS = 5;
 
   @CommandLine.Spec
   @SuppressWarnings("NullAway.Init")
