@@ -24,6 +24,10 @@ import sable.pipeline.place.Rect;
 /** Labels of the sets that detectors are measured on: CSV in UTF-8 with a line of headings. */
 public final class LabelFile {
 
+  /** Single letters, or two that make no word. */
+  private static final Pattern INITIALS =
+      Pattern.compile("\\P{L}*\\p{Lu}(?:\\P{L}+\\p{Lu})*\\P{L}*|[\\p{Lu}&&[^AEIOUY]]{2}");
+
   /** Smaller faces are not scored: their labels are not reliable. */
   private static final double SMALLEST_FACE_PX = 16;
 
@@ -113,9 +117,6 @@ public final class LabelFile {
   private static boolean isCode(String category) {
     return java.util.Arrays.stream(Category.values()).anyMatch(c -> c.code().equals(category));
   }
-
-  private static final Pattern INITIALS =
-      Pattern.compile("\\P{L}*(?:\\p{Lu}\\P{L}+)*\\p{Lu}{1,2}\\P{L}*");
 
   /** How a name is written: as initials, in capitals, small, a surname in capitals, or as usual. */
   static String caseOf(String name) {

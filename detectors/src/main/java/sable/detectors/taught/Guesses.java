@@ -18,7 +18,7 @@ final class Guesses {
   private static final double AS_PART = 0.1;
 
   /** For a name of one everyday word or of a letter or two, which is searched for everywhere. */
-  private static final double SURE = 0.5;
+  private static final double SLIGHT = 0.5;
 
   private final Page page;
   private final NameModel names;
@@ -107,6 +107,6 @@ final class Guesses {
     String word = page.written(guess.from());
     boolean slight =
         guess.end() - guess.from() == 1 && (word.length() <= 2 || names.everyday(word));
-    return !slight || (guess.likelihood() >= SURE && !word.equals("I"));
+    return !slight || (guess.likelihood() >= SLIGHT && !word.equals("I"));
   }
 }

@@ -111,6 +111,8 @@ class WordsTest {
         "A",
         "A (1)",
         "dob\n\n12/03/20 ",
+        "AX4 9EB ",
+        "EH-20250117-0308, ",
         "Aa\tAa\n",
         "Aa  Aa\n",
         "07700 "

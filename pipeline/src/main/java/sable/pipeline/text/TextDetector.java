@@ -17,7 +17,8 @@ public interface TextDetector {
 
   /**
    * Of which one at least must be asked for before it is run: what it looks for, or less where it
-   * costs far more than rules for the same do.
+   * costs far more than others that look for the rest of it: nothing asked for may be left to
+   * nobody.
    */
   default Set<Category> runsFor() {
     return categories();

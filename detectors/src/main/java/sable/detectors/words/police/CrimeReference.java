@@ -20,8 +20,8 @@ import sable.pipeline.text.TextMatch;
  * between strokes or hyphens, beside a word that names it, as the head of its column, behind
  * another one in a list, or of the outline of another one in the text; a date is none. Forms that
  * hold a serial number and a year between strokes are found alone, unless a word beside them says
- * that they are something else. Source: forms in use by forces in England, Wales, Scotland and
- * Northern Ireland.
+ * that they are something else, and give way to whatever knows their kind. Source: forms in use by
+ * forces in England, Wales, Scotland and Northern Ireland.
  */
 public final class CrimeReference extends Recogniser {
 
@@ -50,9 +50,6 @@ public final class CrimeReference extends Recogniser {
               + "|[0-9]{2}[A-Z]{0,2}/[0-9]{4,8}/(?:20)?[0-3][0-9]"
               + "|[A-Z]{2,4}([/-])(?:20)?[0-3][0-9](?:[01][0-9][0-3][0-9])?\\1[0-9]{3,8}"
               + "|[0-9]{2}\\*[0-9]{5,7}|RM[0-9]{8}|NFRC[0-9]{8,12}");
-
-  /** Surely a reference, of what is told by the words around it alone. */
-  private static final double SOME_KIND = 0.6;
 
   private static final int NEAR = 30;
   private static final int GROUPED = 50;
@@ -116,11 +113,11 @@ public final class CrimeReference extends Recogniser {
         row[0] = hit.start();
       }
     }
-    if (cue.isEmpty() && References.isListed(hit, last)) {
-      cue = Optional.of(References.BEFORE_IT);
-    }
     if (cue.isPresent()) {
       return Optional.of(match(hit, CUED, Proof.cued(cue)));
+    }
+    if (References.isListed(hit, last)) {
+      return Optional.of(match(hit, CUED, References.BEFORE_IT));
     }
     return whole && NAMED.isUnnamed(hit, FAR)
         ? Optional.of(match(hit, SOME_KIND, Proof.none()))

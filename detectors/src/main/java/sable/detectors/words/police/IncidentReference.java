@@ -86,12 +86,20 @@ public final class IncidentReference extends Recogniser {
   @Override
   public List<TextMatch> find(PreparedText text, Told told) {
     int[] last = {-1};
+    int[] named = {0, 0};
     return REFERENCE.find(
         text,
         place -> NAMED.mayStandBefore(text, place, FAR) || TELLING.mayStand(text, place),
         hit -> {
           Optional<TextMatch> match = judge(hit, last[0], told);
+          if (match.isEmpty() && References.isListedAlike(hit, named[0], named[1])) {
+            match = Optional.of(match(hit, CUED, References.BEFORE_IT));
+          }
           match.ifPresent(m -> last[0] = hit.end());
+          if (match.isPresent() && match.get().confidence() >= CUED) {
+            named[0] = hit.start();
+            named[1] = hit.end();
+          }
           return match;
         });
   }
@@ -115,11 +123,6 @@ public final class IncidentReference extends Recogniser {
                 () ->
                     grouped && isNamedItself(hit)
                         ? Optional.of("its own letters")
-                        : Optional.empty())
-            .or(
-                () ->
-                    grouped && References.isListed(hit, last)
-                        ? Optional.of(References.BEFORE_IT)
                         : Optional.empty());
     if (word.isPresent()) {
       References.tell(told, rule(), hit);

@@ -24,6 +24,7 @@ final class References {
       Pattern.compile("(?:[0-9]{0,2}[A-Z]{1,4}[0-9]{0,2}[/.-]){1,3}", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern FIGURE = Pattern.compile("[0-9]");
 
   /** Digits from which on a reference with strokes says enough to be known by its outline. */
   private static final int ENOUGH = 5;
@@ -32,7 +33,7 @@ final class References {
   static final Proof ALIKE = Proof.cued(Optional.of("one like it elsewhere"));
 
   /** What a reference is found by that stands in a list behind another one. */
-  static final String BEFORE_IT = "another one before it";
+  static final Proof BEFORE_IT = Proof.cued(Optional.of("another one before it"));
 
   private static final Pattern BETWEEN =
       Pattern.compile("(?:,|;|/| ?&| and| or|, and)? ?(?:\\n {0,4})?", Pattern.CASE_INSENSITIVE);
@@ -102,6 +103,23 @@ final class References {
         && hit.start() - last <= 12
         && hit.signs() >= 6
         && BETWEEN.matcher(hit.text().text()).region(last, hit.start()).matches();
+  }
+
+  /**
+   * The same where the one before is written alike, but for its figures.
+   *
+   * @param from where the one before begins
+   * @param last where it ends; where it begins for none
+   */
+  static boolean isListedAlike(Hit hit, int from, int last) {
+    return from < last
+        && isGrouped(hit)
+        && isListed(hit, last)
+        && figures(hit.chars()).equals(figures(hit.text().text().substring(from, last)));
+  }
+
+  private static String figures(String chars) {
+    return FIGURE.matcher(chars.toUpperCase(Locale.ROOT)).replaceAll("9");
   }
 
   /** Whether groups stand apart in it, as in few things but references. */

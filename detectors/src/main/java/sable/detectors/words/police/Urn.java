@@ -20,10 +20,14 @@ import sable.pipeline.text.TextMatch;
  */
 public final class Urn extends Recogniser {
 
+  /** Between two groups; bars where they stand in the boxes of a form. */
+  private static final String GAP = "(?:[ /-]|[ ]?[|][ ]?)?";
+
   private static final Shape NUMBER =
       Shape.atDigits(
-          "(?<![\\p{L}0-9/-])[0-9]{2}GAP([A-Z0-9]{2})GAP[0-9]{4,6}GAP[0-9]{2}(?![\\p{L}0-9/-])"
-              .replace("GAP", "(?:[ /-]|[ ]?[|][ ]?)?"));
+          "(?<![\\p{L}0-9/-])[0-9]{2}"
+              + (GAP + "([A-Z0-9]{2})" + GAP + "[0-9]{4,6}" + GAP)
+              + "[0-9]{2}(?![\\p{L}0-9/-])");
 
   private static final String BEHIND =
       "urns?(?:[ .](?:no|number|is|was|ref))?\\.?[:#=| \\t]{1,14}"
@@ -34,6 +38,10 @@ public final class Urn extends Recogniser {
       List.of(Shape.at("URN", BEHIND), Shape.at("Urn", BEHIND), Shape.at("urn", BEHIND));
 
   private static final int WHOLE = 11;
+
+  /** Characters between the word and the boxes of a form. */
+  private static final int NEAR = 16;
+
   private static final Cues NAMED =
       Cues.of(
           "urn|unique reference(?: number)?",
@@ -63,13 +71,17 @@ public final class Urn extends Recogniser {
   }
 
   private Optional<TextMatch> judge(Hit hit) {
-    Optional<String> cue = NAMED.before(hit);
+    boolean boxes = hit.chars().indexOf('|') >= 0;
+    Optional<String> cue = boxes ? NAMED.closeBefore(hit, NEAR) : NAMED.before(hit);
+    if (boxes && hit.signs() != WHOLE) {
+      return Optional.empty();
+    }
     if (cue.isPresent()) {
       return Optional.of(match(hit, SURE, Proof.cued(cue)));
     }
     boolean letters = String.valueOf(hit.group(1)).chars().allMatch(Character::isUpperCase);
-    boolean strokes = hit.chars().chars().anyMatch(c -> "/-|".indexOf(c) >= 0);
-    return letters && !strokes && hit.signs() == WHOLE
+    boolean strokes = hit.chars().contains("/") || hit.chars().contains("-");
+    return letters && !strokes && !boxes && hit.signs() == WHOLE
         ? Optional.of(match(hit, LIKELY, Proof.none()))
         : Optional.empty();
   }

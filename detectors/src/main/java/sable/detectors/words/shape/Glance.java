@@ -121,13 +121,13 @@ final class Glance {
   }
 
   private int next(int state, int kind) {
-    int next = steps[state + groups[kind]];
+    int next = steps[state + (groups[kind] & 0xff)];
     return next == UNKNOWN ? take(state, kind) : next;
   }
 
   private synchronized int take(int state, int kind) {
     int next = row(automaton.step(states.get(state / groupCount), kind));
-    steps[state + groups[kind]] = next;
+    steps[state + (groups[kind] & 0xff)] = next;
     return next;
   }
 

@@ -16,7 +16,7 @@ import sable.pipeline.text.TextPart;
  * A recogniser of one kind of thing by its published rule. Stateless; threads may share it.
  *
  * <p>Confidence means the same in all of them: {@link #SURE}, {@link #CHECKED}, {@link #CUED},
- * {@link #LIKELY} or {@link #REVIEW}.
+ * {@link #LIKELY}, {@link #SOME_KIND} or {@link #REVIEW}.
  */
 public abstract class Recogniser implements TextDetector {
 
@@ -31,6 +31,9 @@ public abstract class Recogniser implements TextDetector {
 
   /** A shape that is seldom anything else. */
   public static final double LIKELY = 0.7;
+
+  /** A reference of a kind that only the words around it tell: who knows them counts for more. */
+  public static final double SOME_KIND = 0.6;
 
   /** A person should look: the check failed beside a word that names it, or the shape is common. */
   public static final double REVIEW = 0.4;
@@ -65,7 +68,10 @@ public abstract class Recogniser implements TextDetector {
     return find(PreparedText.of(text));
   }
 
-  /** The same where the text is all there is, for recognisers that look at it as a whole. */
+  /**
+   * The same where the text is all there is, for recognisers that look at it as a whole. What was
+   * kept comes first: another place of the text has told of what kind it is.
+   */
   protected final List<TextMatch> inWhole(PreparedText text) {
     Told told = new Told();
     told.begin(TextPart.whole(text.original()));

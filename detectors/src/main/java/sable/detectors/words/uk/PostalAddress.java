@@ -66,6 +66,7 @@ public final class PostalAddress extends Recogniser {
               + UNIT
               + ")[ ])?(?:[0-9]{1,4}[a-zA-Z]?(?:[-/][0-9]{1,4})?)?,?[ ]?"
               + "(?:\\p{Lu}[\\p{L}'.-]*+[ ]?(?:(?:of|the|on|upon|le|y|under|in)[ ])?){0,5}");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final Pattern SIDE_BY_SIDE = Pattern.compile(",?[ \\n]{0,2}");
   private static final Pattern NUMBER_IN =
       Pattern.compile("(?<![\\p{L}0-9])[0-9]{1,4}[a-zA-Z]?[ ]");
@@ -404,11 +405,13 @@ public final class PostalAddress extends Recogniser {
     return STREETS.contains(behind.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT));
   }
 
-  /** Whether what stands before a place is a dwelling: a number and words, or several parts. */
+  /**
+   * Whether what stands before a place is a dwelling: a number, or a word for what people live in.
+   */
   static boolean endsAt(String chars, int at) {
-    int start = blockStart(chars, at, 0);
-    int comma = chars.indexOf(',', start);
-    return (comma > start && comma < at) || NUMBER_IN.matcher(chars).region(start, at).find();
+    String block = chars.substring(blockStart(chars, at, 0), at);
+    return NUMBER_IN.matcher(block).find()
+        || NO_LETTERS.splitAsStream(block.toLowerCase(Locale.ROOT)).anyMatch(STREETS::contains);
   }
 
   /** Where the parts begin that belong to the postcode at {@code at}. */

@@ -42,6 +42,8 @@ public final class Postcode extends Recogniser {
               + "(?:GIR[ ]?0AA|(?:ASCN|STHL|TDCU|FIQQ|BBND|BIQQ|PCRN|SIQQ|TKCA)[ ]?1ZZ|AI-2640"
               + "|BFPO[ ]?[0-9]{1,4})"
               + Shape.SHUT);
+  private static final Set<String> ORDINALS =
+      Set.of("1ST 2ND 3RD 4TH 5TH 6TH 7TH 8TH 9TH 0TH".split(" "));
   private static final Cues ADDRESS =
       Cues.of("post ?code|address|lives?|living|resides?|abode|home|of no fixed|moved to");
 
@@ -68,8 +70,8 @@ public final class Postcode extends Recogniser {
     boolean area = AREAS.contains(area(out));
     boolean broken = between.contains("\n");
     boolean common = between.isEmpty() && (out.length() == 2 || !isCapital(out));
-    if (!area && !between.isEmpty() && PostalAddress.endsAt(hit.text().text(), hit.start())) {
-      return Optional.of(match(hit, CHECKED, Proof.of("behind-an-address")));
+    if (!area && isBehindDwelling(hit, between, in)) {
+      return Optional.of(match(hit, CHECKED, Proof.of("behind-a-dwelling", cue)));
     }
     if (!area) {
       return cue.map(word -> match(hit, REVIEW, Proof.of("area-failed", cue)));
@@ -81,6 +83,14 @@ public final class Postcode extends Recogniser {
       return Optional.empty();
     }
     return Optional.of(match(hit, broken || common ? LIKELY : CHECKED, Proof.of("area")));
+  }
+
+  /** A mistyped one, in one line; "C3 1ST FLOOR" is none. */
+  private static boolean isBehindDwelling(Hit hit, String between, String in) {
+    return !between.isEmpty()
+        && !between.contains("\n")
+        && !ORDINALS.contains(in)
+        && PostalAddress.endsAt(hit.text().text(), hit.start());
   }
 
   private static boolean isCapital(String part) {

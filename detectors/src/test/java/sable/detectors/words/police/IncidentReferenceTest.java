@@ -35,6 +35,9 @@ class IncidentReferenceTest {
           incident no. 412 | 412 0.85 | short
           logs 412 and 418 | 412 0.85 & 418 0.85 | two short ones
           linked logs: CT2605-1190, CT2605-1201 | CT2605-1190 0.85 & CT2605-1201 0.85 | a list
+          Log 2064 of 03/05/2025\\n20-45-67 12345678 | 2064 of 03/05/2025 0.85 | an account below
+          log EH-20250117-0308 and 20/551903/25 | EH-20250117-0308 0.85 | a crime behind it
+          2064 of 03/05/2025, 36/20441/25 and GWE/2025/0188304 | 2064 of 03/05/2025 0.7 | others behind one that no word names
           PREV LOGS EH-20250117-0308 AND EH-20241224-1990 BOTH | EH-20250117-0308 0.85 & EH-20241224-1990 0.85 | a list in capitals
           an incident in March 2019 | | a year
           the incident left 250 people | | a count

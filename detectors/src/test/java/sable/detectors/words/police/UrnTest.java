@@ -27,6 +27,8 @@ class UrnTest {
           URN: tbc, 12/03/2025 | | a date
           `URN |47|NF|20188|23|` | `47|NF|20188|23 0.99` | boxes of a form
           `URN:  57 | SB | 20418 | 26   Plea` | `57 | SB | 20418 | 26 0.99` | bars and spaces
+          `URN | No | Qty | Val\\n12 | 34 | 2018 | 25` | | columns under the word
+          `URN | No | Qty | Val\\n12 | 34 | 20188 | 25` | | columns as wide as one
           `1 | 47 | NF | 20188 | 23 |` | | columns of a table
           DC Lee 52/TC/0771/25 | | no word
           """)

@@ -32,6 +32,10 @@ class PostcodeTest {
           AX4 9EB | | no such area
           Flat 2, 8 Mill Lane, Oldport AX4 9EB | AX4 9EB 0.9 | no such area behind a dwelling
           Yew Farm, Combe St Mary AX4 9EB | AX4 9EB 0.9 | no such area behind a named house
+          RTC OAK ROAD, LEEDS J4 2ND EXIT | | an ordinal behind a road
+          15 OAK ROAD, BLOCK C3 1ST FLOOR | | a floor
+          Ford, Fiesta Z1 6LX | | parts that are no dwelling
+          15 Oak Road, Oldport QX3\\n1ST | | over a line end
           the bus was AX4 9EB | | no such area behind other words
           address AX4 9EB | AX4 9EB 0.4 | no such area beside address
           """)
