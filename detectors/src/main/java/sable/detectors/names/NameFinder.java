@@ -12,6 +12,7 @@ import sable.detectors.words.shape.PreparedText;
 import sable.pipeline.finding.Category;
 import sable.pipeline.text.TextDetector;
 import sable.pipeline.text.TextMatch;
+import sable.pipeline.text.TextPart;
 
 /**
  * People's names by a trained model, sentence by sentence, so memory does not grow with the text;
@@ -51,11 +52,16 @@ public final class NameFinder implements TextDetector {
 
   @Override
   public List<TextMatch> find(String text) {
-    PreparedText prepared = PreparedText.of(text);
+    return find(TextPart.whole(text));
+  }
+
+  @Override
+  public List<TextMatch> find(TextPart part) {
+    PreparedText prepared = part.as(PreparedText.class, PreparedText::of);
     FoundNames names = new FoundNames(prepared);
     Votes votes = new Votes();
     new Sentences(prepared.text()).forEach(words -> look(prepared.text(), words, names, votes));
-    return names.all(votes);
+    return names.all(votes).stream().filter(match -> part.owns(match.start())).toList();
   }
 
   private void look(String text, List<Sentences.Word> places, FoundNames names, Votes votes) {

@@ -18,6 +18,7 @@ import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Evidence;
 import sable.pipeline.text.TextDetector;
 import sable.pipeline.text.TextMatch;
+import sable.pipeline.text.TextPart;
 
 /**
  * Personal details that no rule foresaw, by a model that was taught on marked texts. It goes
@@ -87,8 +88,13 @@ public final class TaughtFinder implements TextDetector {
 
   @Override
   public List<TextMatch> find(String text) {
+    return find(TextPart.whole(text));
+  }
+
+  @Override
+  public List<TextMatch> find(TextPart part) {
     Taught model = taught.get();
-    PreparedText prepared = PreparedText.of(text);
+    PreparedText prepared = part.as(PreparedText.class, PreparedText::of);
     List<TextMatch> found = new ArrayList<>();
     Pages.forEach(
         prepared.text(),
@@ -113,7 +119,7 @@ public final class TaughtFinder implements TextDetector {
             }
           }
         });
-    return found;
+    return found.stream().filter(match -> part.owns(match.start())).toList();
   }
 
   /** The first words that are everyday ones: what is told beside a finding names nobody. */

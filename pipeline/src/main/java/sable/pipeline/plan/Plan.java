@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.FindingId;
@@ -92,12 +91,12 @@ public record Plan(List<Hide> hides, Set<String> kept) {
 
   /** The words that must be nowhere in the copy. */
   public Set<Gone> gone() {
-    Set<String> keptFolded =
-        kept.stream().map(k -> FoldedText.fold(k).strip()).collect(Collectors.toSet());
+    List<FoldedText> keptTexts =
+        kept.stream().map(k -> FoldedText.of(FoldedText.fold(k).strip())).toList();
     Set<Gone> gone = new LinkedHashSet<>();
     for (Hide hide : hides) {
       gone(hide.category(), hide.text())
-          .filter(words -> words.how() == Gone.How.ANYWHERE || !isKept(words, keptFolded))
+          .filter(words -> words.how() == Gone.How.ANYWHERE || !isKept(words, keptTexts))
           .ifPresent(gone::add);
     }
     return gone;
@@ -120,13 +119,9 @@ public record Plan(List<Hide> hides, Set<String> kept) {
         : Optional.empty();
   }
 
-  private static boolean isKept(Gone gone, Set<String> keptFolded) {
-    String folded = FoldedText.fold(gone.text()).strip();
-    return keptFolded.stream().anyMatch(k -> holds(k, folded));
-  }
-
-  private static boolean holds(String kept, String hidden) {
-    return !FoldedText.of(kept).find(hidden, true).isEmpty();
+  private static boolean isKept(Gone gone, List<FoldedText> keptTexts) {
+    return keptTexts.stream()
+        .anyMatch(kept -> !kept.find(FoldedText.fold(gone.text()).strip(), true).isEmpty());
   }
 
   private <P extends Place> Stream<P> places(Class<P> kind) {

@@ -142,14 +142,7 @@ final class FindingRows {
 
     private List<String> context() throws IOException {
       want(JsonToken.START_ARRAY, in.nextToken());
-      if (!another(JsonToken.VALUE_STRING)) {
-        return List.of();
-      }
-      String first = once(in.getText());
-      if (!another(JsonToken.VALUE_STRING)) {
-        return List.of(first);
-      }
-      List<String> words = new ArrayList<>(List.of(first, once(in.getText())));
+      List<String> words = new ArrayList<>(1);
       while (another(JsonToken.VALUE_STRING)) {
         words.add(once(in.getText()));
       }

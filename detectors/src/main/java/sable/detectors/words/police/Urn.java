@@ -72,10 +72,10 @@ public final class Urn extends Recogniser {
 
   private Optional<TextMatch> judge(Hit hit) {
     boolean boxes = hit.chars().indexOf('|') >= 0;
-    Optional<String> cue = boxes ? NAMED.closeBefore(hit, NEAR) : NAMED.before(hit);
     if (boxes && hit.signs() != WHOLE) {
       return Optional.empty();
     }
+    Optional<String> cue = boxes ? NAMED.closeBefore(hit, NEAR) : NAMED.before(hit);
     if (cue.isPresent()) {
       return Optional.of(match(hit, SURE, Proof.cued(cue)));
     }
