@@ -88,7 +88,7 @@ final class EngineProcess implements AutoCloseable {
   }
 
   /**
-   * Starts an engine and waits until it is ready.
+   * Starts an engine, which is to be waited for and in any case to be closed.
    *
    * @param folder its private folder, made here and removed by {@link #close}
    */
@@ -114,16 +114,11 @@ final class EngineProcess implements AutoCloseable {
     }
     EngineProcess engine = new EngineProcess(process, folder, limits);
     engine.listen();
-    try {
-      engine.awaitReady();
-      return engine;
-    } catch (NotStarted | RuntimeException e) {
-      engine.close();
-      throw e;
-    }
+    return engine;
   }
 
-  private void awaitReady() throws NotStarted {
+  /** Waits until it is ready for its first job. */
+  void awaitReady() throws NotStarted {
     End end = await(READY, Duration.ofSeconds(limits.startSeconds()));
     if (end != End.ANSWERED) {
       throw new NotStarted(

@@ -246,21 +246,7 @@ public final class EngineProcesses implements Engines {
     String why = "";
     for (int tried = 0; tried < TRIES; tried++) {
       try {
-        EngineProcess engine =
-            EngineProcess.start(
-                command, workplace.folder().resolve("engine-" + started.incrementAndGet()), limits);
-        boolean late;
-        synchronized (all) {
-          late = closed;
-          if (!late) {
-            all.add(engine);
-          }
-        }
-        if (late) {
-          engine.close();
-          throw new EnginesClosed("engines are shut down");
-        }
-        return engine;
+        return ready(started());
       } catch (EngineProcess.NotStarted e) {
         why = String.valueOf(e.getMessage());
       }
@@ -269,6 +255,31 @@ public final class EngineProcesses implements Engines {
       }
     }
     throw new IllegalStateException("no engine can be started: " + why);
+  }
+
+  /** Known to {@link #close} from its first moment, so that none outlives it. */
+  private EngineProcess started() throws EngineProcess.NotStarted {
+    synchronized (all) {
+      refuseIfClosed();
+      EngineProcess engine =
+          EngineProcess.start(
+              command, workplace.folder().resolve("engine-" + started.incrementAndGet()), limits);
+      all.add(engine);
+      return engine;
+    }
+  }
+
+  private EngineProcess ready(EngineProcess engine) throws EngineProcess.NotStarted {
+    boolean ready = false;
+    try {
+      engine.awaitReady();
+      ready = true;
+      return engine;
+    } finally {
+      if (!ready) {
+        drop(engine);
+      }
+    }
   }
 
   private void giveBack(EngineProcess engine, boolean keep) {
