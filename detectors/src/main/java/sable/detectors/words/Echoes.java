@@ -18,9 +18,9 @@ import sable.pipeline.finding.Finding;
 import sable.pipeline.plan.Gone;
 import sable.pipeline.plan.Plan;
 import sable.pipeline.text.FoldedText;
-import sable.pipeline.text.Phrases;
 import sable.pipeline.text.TextDetector;
 import sable.pipeline.text.TextMatch;
+import sable.pipeline.text.WholePhrases;
 
 /**
  * Finds again what was found in an item: the same words elsewhere, where nothing around them told
@@ -39,7 +39,7 @@ public final class Echoes implements TextDetector {
   /** Where the echoes of each phrase begin in the list, and where the last ones end. */
   private final int[] firsts;
 
-  private final Phrases phrases;
+  private final WholePhrases phrases;
   private final int longest;
 
   /** Echoes of these findings; a term that an officer asked to hide needs none. */
@@ -71,7 +71,7 @@ public final class Echoes implements TextDetector {
       echoes.addAll(same);
       firsts[++phrase] = echoes.size();
     }
-    this.phrases = new Phrases(List.copyOf(byWords.keySet()));
+    this.phrases = new WholePhrases(List.copyOf(byWords.keySet()));
     this.longest = byWords.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
@@ -124,27 +124,19 @@ public final class Echoes implements TextDetector {
   public List<TextMatch> find(String text) {
     FoldedText folded = FoldedText.of(text);
     List<TextMatch> matches = new ArrayList<>();
-    phrases.scanWords(
+    phrases.scan(
         folded.text(),
         (phrase, start, end) -> {
-          if (standsAlone(folded.text(), start, end)) {
-            int from = folded.originalStart(start);
-            int to = folded.originalEnd(end - 1);
-            for (int i = firsts[phrase]; i < firsts[phrase + 1]; i++) {
-              Echo echo = echoes.get(i);
-              if (echo.isIn(text, from, to)) {
-                matches.add(echo.at(from, to));
-              }
+          int from = folded.originalStart(start);
+          int to = folded.originalEnd(end - 1);
+          for (int i = firsts[phrase]; i < firsts[phrase + 1]; i++) {
+            Echo echo = echoes.get(i);
+            if (echo.isIn(text, from, to)) {
+              matches.add(echo.at(from, to));
             }
           }
-          return true;
         });
     matches.sort(Comparator.comparingInt(TextMatch::start).thenComparingInt(TextMatch::end));
     return matches;
-  }
-
-  private static boolean standsAlone(String folded, int start, int end) {
-    return (start == 0 || !Character.isLetterOrDigit(folded.codePointBefore(start)))
-        && (end == folded.length() || !Character.isLetterOrDigit(folded.codePointAt(end)));
   }
 }

@@ -2,8 +2,6 @@
 package sable.pipeline.stage;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +14,6 @@ import sable.pipeline.person.Office;
 import sable.pipeline.person.People;
 import sable.pipeline.person.Person;
 import sable.pipeline.person.Subject;
-import sable.pipeline.place.Place;
-import sable.pipeline.place.Span;
 
 /**
  * Brings the names of a whole bundle back to its items: whom to look for, and what another look
@@ -57,17 +53,18 @@ public final class Mentioned {
     return People.of(names, subjects).all();
   }
 
-  /** What a name may be part of, so that it is covered and decided with it. */
-  private static final Set<Category> HOLD_NAMES =
-      EnumSet.of(Category.EMAIL, Category.URL, Category.SOCIAL_HANDLE, Category.DRIVING_LICENCE);
-
   /**
    * The findings of an item with those of another look at it. What lies wholly where the same kind
    * of thing was found before says nothing new, nor does a name inside an address of the net or a
    * driver number; the others get the next free ids.
    */
   public static List<Finding> merged(List<Finding> found, List<Finding> again) {
-    return ReadTwice.joined(withNew(found, again));
+    return merged(found, Known.of(found), again);
+  }
+
+  /** The same where it is known already where the findings stand. */
+  static List<Finding> merged(List<Finding> found, Known known, List<Finding> again) {
+    return ReadTwice.joined(withNew(found, known, again));
   }
 
   /**
@@ -100,23 +97,11 @@ public final class Mentioned {
     return new More(grown, added);
   }
 
-  private static List<Finding> withNew(List<Finding> found, List<Finding> again) {
-    Map<Category, Covered> covered = new EnumMap<>(Category.class);
-    for (Finding finding : found) {
-      for (Place place : finding.places()) {
-        if (place instanceof Span span) {
-          covered.computeIfAbsent(finding.category(), c -> new Covered()).add(span);
-          if (HOLD_NAMES.contains(finding.category())) {
-            covered.computeIfAbsent(Category.PERSON_NAME, c -> new Covered()).add(span);
-          }
-        }
-      }
-    }
+  private static List<Finding> withNew(List<Finding> found, Known known, List<Finding> again) {
     List<Finding> all = new ArrayList<>(found);
     int next = found.stream().mapToInt(finding -> number(finding.id())).max().orElse(0) + 1;
     for (Finding finding : again) {
-      Covered before = covered.getOrDefault(finding.category(), new Covered());
-      if (!before.covers(finding)) {
+      if (!known.covers(finding)) {
         all.add(finding.named(new FindingId("f" + next++)));
       }
     }
@@ -134,33 +119,5 @@ public final class Mentioned {
 
   private static int number(FindingId id) {
     return Integer.parseInt(id.value().substring(1));
-  }
-
-  /** Characters of an item's texts. */
-  private static final class Covered {
-    private final Map<String, Stretches> byPart = new HashMap<>();
-
-    void add(Span span) {
-      byPart.computeIfAbsent(span.part(), part -> new Stretches()).add(span.start(), span.end());
-    }
-
-    /** Whether a finding stands in texts, and nowhere else in them than here. */
-    boolean covers(Finding finding) {
-      boolean inTexts = false;
-      for (Place place : finding.places()) {
-        if (place instanceof Span span) {
-          if (!covers(span)) {
-            return false;
-          }
-          inTexts = true;
-        }
-      }
-      return inTexts;
-    }
-
-    private boolean covers(Span span) {
-      Stretches stretches = byPart.get(span.part());
-      return stretches != null && stretches.cover(span.start(), span.end());
-    }
   }
 }

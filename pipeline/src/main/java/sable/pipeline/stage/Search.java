@@ -69,28 +69,47 @@ public final class Search {
   /** Looks through an item. The same reading gives the same result. */
   public Result search(Reading reading) {
     List<Finding> found = new ArrayList<>();
-    reading.texts().forEach(layer -> searchText(layer, found));
+    searchTexts(reading, Known.of(List.of()), found);
     reading.pictures().forEach(picture -> searchPicture(picture, found));
     reading.footage().forEach(film -> searchFilm(film, found));
+    return new Result(named(found), new LookedFor(words, eyes, wanted).in(reading));
+  }
+
+  /**
+   * The findings of an item with what its texts hold beside them, as {@link Mentioned#merged}: for
+   * detectors that mostly find what is known.
+   */
+  public List<Finding> withMore(Reading reading, List<Finding> found) {
+    Known known = Known.of(found);
+    List<Finding> more = new ArrayList<>();
+    searchTexts(reading, known, more);
+    return Mentioned.merged(found, known, named(more));
+  }
+
+  private List<Finding> named(List<Finding> found) {
     List<Finding> named = new ArrayList<>();
     for (Finding finding : ReadTwice.joined(found)) {
       if (wanted.takes(finding.category(), finding.confidence())) {
         named.add(finding.named(new FindingId("f" + (named.size() + 1))));
       }
     }
-    return new Result(named, new LookedFor(words, eyes, wanted).in(reading));
+    return named;
   }
 
-  private void searchText(TextLayer layer, List<Finding> found) {
-    for (TextMatch match : Strongest.of(new PartSearch(words, wanted).look(layer.text()))) {
-      found.add(
-          new Finding(
-              UNNAMED,
-              match.category(),
-              match.confidence(),
-              layer.text().substring(match.start(), match.end()),
-              match.evidence(),
-              layer.placesOf(match.start(), match.end())));
+  private void searchTexts(Reading reading, Known known, List<Finding> found) {
+    for (TextLayer layer : reading.texts()) {
+      for (TextMatch match : Strongest.of(new PartSearch(words, wanted).look(layer.text()))) {
+        if (!known.covers(match.category(), layer.part(), match.start(), match.end())) {
+          found.add(
+              new Finding(
+                  UNNAMED,
+                  match.category(),
+                  match.confidence(),
+                  layer.text().substring(match.start(), match.end()),
+                  match.evidence(),
+                  layer.placesOf(match.start(), match.end())));
+        }
+      }
     }
   }
 

@@ -2,6 +2,7 @@
 package sable.pipeline.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import sable.pipeline.finding.Category;
 import sable.pipeline.finding.Evidence;
 import sable.pipeline.finding.Finding;
+import sable.pipeline.finding.FindingId;
 import sable.pipeline.finding.Searched;
 import sable.pipeline.medium.Blind;
 import sable.pipeline.medium.Reading;
@@ -40,6 +42,30 @@ class SearchTest {
         .returns("999", Finding::text)
         .returns(List.of(new Span("body", 5, 8)), Finding::places);
     assertThat(result.searched()).containsExactly(Searched.all(Category.PHONE, "digits/1"));
+  }
+
+  @Test
+  void another_search_adds_what_stands_where_nothing_of_its_kind_is_known() {
+    Reading reading =
+        Reading.ofTexts(
+            List.of(TextLayer.plain("body", "call 999 now"), TextLayer.plain("notes", "999 again")),
+            List.of());
+    Finding known =
+        new Finding(
+            new FindingId("f3"),
+            Category.PHONE,
+            0.9,
+            "call 999",
+            Evidence.of("test"),
+            List.of(new Span("body", 0, 8)));
+
+    List<Finding> more =
+        search(new Digits(), Wanted.everything()).withMore(reading, List.of(known));
+
+    assertThat(more.get(0)).isEqualTo(known);
+    assertThat(more.subList(1, more.size()))
+        .extracting(finding -> finding.id().value(), Finding::text, Finding::places)
+        .containsExactly(tuple("f4", "999", List.of(new Span("notes", 0, 3))));
   }
 
   @Test
@@ -147,8 +173,11 @@ class SearchTest {
   }
 
   private static Search.Result search(TextDetector words, Reading reading, Wanted wanted) {
-    return new Search(List.of(words), List.of(new Bright()), new OneTrack(), wanted, 2)
-        .search(reading);
+    return search(words, wanted).search(reading);
+  }
+
+  private static Search search(TextDetector words, Wanted wanted) {
+    return new Search(List.of(words), List.of(new Bright()), new OneTrack(), wanted, 2);
   }
 
   private static TextMatch match(Category category, int start, int end, double confidence) {

@@ -26,7 +26,6 @@ import sable.pipeline.medium.Copy;
 import sable.pipeline.medium.Medium;
 import sable.pipeline.medium.Reading;
 import sable.pipeline.plan.Gone;
-import sable.pipeline.stage.Mentioned;
 import sable.pipeline.stage.Redact;
 import sable.pipeline.stage.Search;
 import sable.pipeline.stage.Wanted;
@@ -112,7 +111,7 @@ final class Workshop {
   private List<Finding> again(Reading reading, List<Finding> found) {
     List<TextDetector> echoes = List.of(new Echoes(found));
     Search search = new Search(echoes, List.of(), tools.tracker(), Wanted.everything(), 1);
-    return Mentioned.merged(found, search.search(wordsAlone(reading)).findings());
+    return search.withMore(wordsAlone(reading), found);
   }
 
   private static List<Engines.TextFile> texts(Reading reading, Path folder) {
