@@ -14,20 +14,23 @@ import java.util.List;
  */
 public final class WholePhrases {
 
-  /** Words of a phrase from which on it is looked for character by character, with the others. */
+  /** Words of a phrase beyond which it is looked for character by character. */
   private static final int MANY_WORDS = 16;
+
+  /** Phrases of the same words beyond which the others are looked for so as well. */
+  private static final int MANY_ALIKE = 16;
 
   private final List<String> phrases;
 
   /** Characters of a phrase before its first letter or digit. */
   private final int[] leads;
 
-  /** The next phrase of the same words, differing in what stands around them; -1 for none. */
+  /** The next phrase of the same words, with other signs around them; below 0 for none. */
   private final int[] others;
 
   private final Beginnings beginnings;
 
-  /** Indexes of the phrases that have no words, or too many, and the automaton that finds them. */
+  /** Indexes of the phrases without words, or of too many, and the automaton that finds them. */
   private final int[] odd;
 
   private final Phrases oddOnes;
@@ -57,12 +60,19 @@ public final class WholePhrases {
     int at = behindGap(text, 0);
     leads[phrase] = at;
     long hash = 0;
-    for (int end : ends) {
-      hash = hash(hash, text, at, end);
-      at = end;
-      if (end < ends[ends.length - 1]) {
-        beginnings.goesOn(hash);
+    for (int word = 0; word < ends.length; word++) {
+      hash = hash(hash, text, at, ends[word]);
+      at = ends[word];
+      if (word + 1 < ends.length) {
+        beginnings.goOn(hash);
       }
+    }
+    int alike = 0;
+    for (int other = beginnings.phrase(hash); other >= 0; other = others[other]) {
+      alike++;
+    }
+    if (alike >= MANY_ALIKE) {
+      return false;
     }
     others[phrase] = beginnings.put(hash, phrase);
     return true;
@@ -232,21 +242,26 @@ public final class WholePhrases {
       return (known & GOES_ON) != 0;
     }
 
-    /** The phrase that ends there, or -1. */
+    /** The phrase that ends there, or below 0. */
     static int phrase(int known) {
       return (known >>> 1) - 2;
     }
 
+    /** The phrase that ends where the words of a hash do, or below 0. */
+    int phrase(long hash) {
+      return phrase(of(hash));
+    }
+
     /** Enters that a phrase goes on behind these words. */
-    void goesOn(long hash) {
+    void goOn(long hash) {
       int place = placeFor(hash);
       known[place] = Math.max(known[place], 1 << 1) | GOES_ON;
     }
 
-    /** Enters a phrase and gives the one that was there, or -1. */
+    /** Enters a phrase and gives the one that was there, or below 0. */
     int put(long hash, int phrase) {
       int place = placeFor(hash);
-      int before = known[place] == NONE ? -1 : phrase(known[place]);
+      int before = phrase(known[place]);
       known[place] = (phrase + 2) << 1 | known[place] & GOES_ON;
       return before;
     }

@@ -43,6 +43,14 @@ class WholePhrasesTest {
   }
 
   @Test
+  void phrases_of_the_same_words_are_found_however_many_there_are() {
+    List<String> phrases =
+        IntStream.range(0, 100).mapToObj(i -> "bob" + ".,;".repeat(i) + "!").toList();
+
+    assertThat(found(phrases, String.join(" ", phrases))).hasSize(100).contains("bob! 0");
+  }
+
+  @Test
   void many_random_phrases_are_found_just_where_they_stand_whole() {
     Random random = new Random(7);
     for (int round = 0; round < 2_000; round++) {

@@ -159,9 +159,12 @@ public final class CollarNumber extends Recogniser {
             });
     List<TextMatch> found = joined(glued, first);
     for (Hit hit : open) {
-      TextMatch match = match(hit, LIKELY, TOLD_ELSEWHERE);
-      if (glued.isEmpty() || !meetsOneOf(found, match)) {
-        told.keep(form(hit).orElse(hit.bare()), hit, match);
+      String words = form(hit).orElseGet(hit::bare);
+      if (told.mayHold(words)) {
+        TextMatch match = match(hit, LIKELY, TOLD_ELSEWHERE);
+        if (glued.isEmpty() || !meetsOneOf(found, match)) {
+          told.keep(words, hit, match);
+        }
       }
     }
     return found;

@@ -46,6 +46,11 @@ public final class Told {
     }
   }
 
+  /** Whether words were told of, or another part may still tell of them. */
+  public boolean mayHold(String told) {
+    return !part.isWhole() || words.contains(told);
+  }
+
   /** Keeps a match for the end, when it is known whether its words were told of anywhere. */
   public void keep(String ifTold, Hit hit, TextMatch match) {
     if (isOwn(hit)) {
