@@ -4,6 +4,7 @@ package sable.detectors.words.police;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import sable.detectors.words.shape.Cues;
 import sable.detectors.words.shape.Hit;
@@ -50,6 +51,26 @@ public final class CrimeReference extends Recogniser {
               + "|[0-9]{2}[A-Z]{0,2}/[0-9]{4,8}/(?:20)?[0-3][0-9]"
               + "|[A-Z]{2,4}([/-])(?:20)?[0-3][0-9](?:[01][0-9][0-3][0-9])?\\1[0-9]{3,8}"
               + "|[0-9]{2}\\*[0-9]{5,7}|RM[0-9]{8}|NFRC[0-9]{8,12}");
+
+  /** Words that say that something is a reference, and not of what. */
+  private static final Set<String> OF_SOME_KIND =
+      Set.of(
+          "ref",
+          "refs",
+          "reference",
+          "our ref",
+          "our reference",
+          "your ref",
+          "your reference",
+          "quote",
+          "quoting");
+
+  /** What says of what kind a reference is, before such a word. */
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?<!\\p{L})(?:crimes?|cris|occ|occurrences?|niche|athena|cases?|reports?|investigations?"
+              + "|complaints?|intel|intelligence|recorded|filed)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE);
 
   private static final int NEAR = 30;
   private static final int GROUPED = 50;
@@ -114,7 +135,8 @@ public final class CrimeReference extends Recogniser {
       }
     }
     if (cue.isPresent()) {
-      return Optional.of(match(hit, CUED, Proof.cued(cue)));
+      boolean ofSomeKind = OF_SOME_KIND.contains(cue.get()) && !saysItsKind(hit, last);
+      return Optional.of(match(hit, ofSomeKind ? SOME_KIND : CUED, Proof.cued(cue)));
     }
     if (References.isListed(hit, last)) {
       return Optional.of(match(hit, CUED, References.BEFORE_IT));
@@ -122,5 +144,11 @@ public final class CrimeReference extends Recogniser {
     return whole && NAMED.isUnnamed(hit, FAR)
         ? Optional.of(match(hit, SOME_KIND, Proof.none()))
         : Optional.empty();
+  }
+
+  private static boolean saysItsKind(Hit hit, int last) {
+    PreparedText text = hit.text();
+    int from = text.lineStart(hit.start(), References.reach(hit, last, FAR));
+    return KIND.matcher(text.text()).region(from, hit.start()).find();
   }
 }
