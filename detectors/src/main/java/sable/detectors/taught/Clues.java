@@ -33,7 +33,7 @@ final class Clues {
 
   /** The clues of one piece. */
   static List<String> of(Page page, int i) {
-    List<String> clues = new ArrayList<>(110);
+    List<String> clues = new ArrayList<>(140);
     for (int by = -AROUND; by <= AROUND; by++) {
       clues.add("w" + by + KIND + page.word(i + by));
       clues.add("f" + by + KIND + page.form(i + by));
@@ -88,6 +88,36 @@ final class Clues {
     clues.add("uw" + KIND + usual + ' ' + behind);
   }
 
+  /** What is told by kinds of words where a word itself was never met. */
+  private static void addKinds(Page page, int i, List<String> clues) {
+    String form = page.form(i);
+    String before = page.kind(i - 1);
+    String own = page.kind(i);
+    String behind = page.kind(i + 1);
+    for (int by = -AROUND; by <= AROUND; by++) {
+      String kind = page.kind(i + by);
+      if (!kind.equals(WordKinds.OTHER)) {
+        clues.add("k" + by + KIND + kind);
+        clues.add("kf" + by + KIND + kind + ' ' + form);
+      }
+    }
+    clues.add("kk" + KIND + before + ' ' + own + ' ' + behind);
+    clues.add("kk-" + KIND + page.kind(i - 2) + ' ' + before + ' ' + form);
+    clues.add("kk+" + KIND + form + ' ' + behind + ' ' + page.kind(i + 2));
+    clues.add("kfk" + KIND + before + ' ' + form + ' ' + behind);
+    clues.add("ku" + KIND + before + ' ' + page.usual(i) + ' ' + behind);
+    clues.add(
+        "fkf"
+            + KIND
+            + page.form(i - 1)
+            + ' '
+            + form
+            + ' '
+            + page.form(i + 1)
+            + ' '
+            + page.kind(i + 2));
+  }
+
   private static void addPlace(Page page, int i, List<String> clues) {
     String form = page.form(i);
     String head = page.lineHead(i);
@@ -99,6 +129,20 @@ final class Clues {
     String above = page.above(i);
     clues.add("a" + KIND + above);
     clues.add("af" + KIND + above + ' ' + form);
+    addKinds(page, i, clues);
+    String column = page.columnHead(i);
+    if (!column.isEmpty()) {
+      clues.add("c" + KIND + column);
+      clues.add("cf" + KIND + column + ' ' + form);
+      clues.add("cg" + KIND + column + ' ' + page.groupForm(i, 0));
+    }
+    String shortName = page.shortName(i);
+    if (!shortName.isEmpty()) {
+      clues.add("i" + KIND + shortName + form);
+      clues.add("i-" + KIND + shortName + page.word(i - 1));
+      clues.add("i+" + KIND + shortName + page.word(i + 1));
+      clues.add("ig" + KIND + shortName + page.groupForm(i, 0));
+    }
     clues.add("p" + KIND + Math.min(3, page.inLine(i)) + form);
     clues.add("s" + KIND + Math.min(6, page.lineLength(i)));
     String group = page.groupForm(i, 0);

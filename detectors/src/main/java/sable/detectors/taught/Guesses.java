@@ -2,8 +2,11 @@
 package sable.detectors.taught;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import sable.detectors.names.NameModel;
 import sable.pipeline.finding.Category;
@@ -19,6 +22,13 @@ final class Guesses {
 
   /** For a name of one everyday word or of a letter or two, which is searched for everywhere. */
   private static final double SLIGHT = 0.5;
+
+  /** What is no identifier, and may stand beside one without a space. */
+  private static final Set<Category> OF_WORDS =
+      EnumSet.of(Category.PERSON_NAME, Category.ADDRESS, Category.POSTCODE);
+
+  /** Signs between two things that stand without a space between them. */
+  private static final String BREAKS = ",;:|()[]=";
 
   private final Page page;
   private final NameModel names;
@@ -39,14 +49,15 @@ final class Guesses {
 
   List<Guess> in(Pages.Row row, Likely likely) {
     List<Guess> guesses = new ArrayList<>();
+    Category[] categories = categories(row, likely);
     int i = row.from();
     while (i < row.end()) {
-      Category category = likely.category(i - row.from());
+      Category category = categories[i - row.from()];
       int end = i + 1;
       while (likely.something(end - 1 - row.from()) >= AS_PART
           && end < row.end()
           && likely.something(end - row.from()) >= AS_PART
-          && likely.category(end - row.from()) == category
+          && categories[end - row.from()] == category
           && !isApart(category, i, end)) {
         end++;
       }
@@ -56,6 +67,34 @@ final class Guesses {
       i = end;
     }
     return guesses;
+  }
+
+  /** The category of each piece; an identifier without a space in it is of one as a whole. */
+  private Category[] categories(Pages.Row row, Likely likely) {
+    Category[] categories = new Category[row.end() - row.from()];
+    Arrays.setAll(categories, likely::category);
+    int from = 0;
+    while (from < categories.length) {
+      int end = from + 1;
+      if (isOfIdentifier(row, from, categories[from], likely)) {
+        while (end < categories.length
+            && page.gapBefore(row.from() + end) == 0
+            && isOfIdentifier(row, end, categories[end], likely)) {
+          end++;
+        }
+        Arrays.fill(categories, from, end, likely.category(from, end));
+      }
+      from = end;
+    }
+    return categories;
+  }
+
+  private boolean isOfIdentifier(Pages.Row row, int place, Category category, Likely likely) {
+    Piece piece = page.piece(row.from() + place);
+    return likely.something(place) >= AS_PART
+        && !OF_WORDS.contains(category)
+        && !piece.endsLine()
+        && BREAKS.indexOf(piece.word().charAt(0)) < 0;
   }
 
   private Optional<Guess> trimmed(

@@ -27,10 +27,21 @@ final class Likely {
 
   /** The likeliest category, whatever stands against all of them. */
   Category category(int place) {
+    return category(place, place + 1);
+  }
+
+  /** The likeliest category of some places that are of one, from the first to before the last. */
+  Category category(int from, int to) {
     int best = 0;
-    for (int i = 1; i < categories.size(); i++) {
-      if (sums.at(place, i + 1) > sums.at(place, best + 1)) {
+    double most = 0;
+    for (int i = 0; i < categories.size(); i++) {
+      double likelihood = 0;
+      for (int place = from; place < to; place++) {
+        likelihood += sums.at(place, i + 1);
+      }
+      if (likelihood > most) {
         best = i;
+        most = likelihood;
       }
     }
     return categories.get(best);

@@ -30,6 +30,8 @@ final class Page {
   private final int[] groupOf;
   private final List<Group> groups = new ArrayList<>();
   private final Map<String, Integer> times = new HashMap<>();
+  private final List<String> columnHeads;
+  private final ShortNames shortNames;
 
   /** Characters without a space between them. */
   private record Group(String word, String form, int inLine) {}
@@ -53,6 +55,8 @@ final class Page {
     lines.add(new int[] {first, pieces.size()});
     group();
     this.usual = Standing.of(text, pieces, lines, names);
+    this.columnHeads = Columns.of(text, pieces, lines);
+    this.shortNames = new ShortNames(pieces, usual);
   }
 
   private void group() {
@@ -101,6 +105,11 @@ final class Page {
 
   String form(int i) {
     return i < 0 || i >= pieces.size() ? NOTHING : pieces.get(i).form();
+  }
+
+  /** What kind of word it is, of those that tell of what stands beside them. */
+  String kind(int i) {
+    return WordKinds.of(word(i));
   }
 
   /** What a word usually is, and is here, by the model of names. */
@@ -169,6 +178,16 @@ final class Page {
       }
     }
     return NOTHING;
+  }
+
+  /** The last words in the head of the column that a piece stands in; empty where there is none. */
+  String columnHead(int i) {
+    return columnHeads.get(i);
+  }
+
+  /** Whether a few letters are short for a name of the page; empty for what is longer. */
+  String shortName(int i) {
+    return shortNames.of(i);
   }
 
   private int beginning(int line) {
