@@ -27,7 +27,7 @@ final class Clues {
 
   /** Clues that consist of the words beside a place. */
   private static final Pattern WORDS =
-      Pattern.compile("(?:w-[1-4]|w[1-4]|n[-+]|w--|w\\+\\+|h)" + KIND + "(\\p{L}{2}[\\p{L} ]*)");
+      Pattern.compile("(?:w-[1-4]|w[1-4]|n[-+]|w--|w\\+\\+|h|c)" + KIND + "(\\p{L}{2}[\\p{L} ]*)");
 
   private Clues() {}
 
@@ -51,6 +51,7 @@ final class Clues {
       clues.add("b" + KIND + word.substring(0, length));
       clues.add("e" + KIND + word.substring(word.length() - length));
     }
+    addKinds(page, i, clues);
     addPlace(page, i, clues);
     return clues;
   }
@@ -129,7 +130,6 @@ final class Clues {
     String above = page.above(i);
     clues.add("a" + KIND + above);
     clues.add("af" + KIND + above + ' ' + form);
-    addKinds(page, i, clues);
     String column = page.columnHead(i);
     if (!column.isEmpty()) {
       clues.add("c" + KIND + column);

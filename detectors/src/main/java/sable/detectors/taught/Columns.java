@@ -4,7 +4,6 @@ package sable.detectors.taught;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The heads of the columns of a page: for each piece what stands in the first row of the table that
@@ -24,29 +23,40 @@ final class Columns {
   /** Words of a head that count, the last ones. */
   private static final int WORDS = 2;
 
+  /** Fields of a head at least. */
+  private static final int FIELDS = 3;
+
   private static final String NOTHING = "";
 
   private final String text;
+  private final int from;
   private final List<Piece> pieces;
   private final String[] heads;
 
-  /** The fields of a row: where each begins in its line, and its last words. */
-  private record Row(char sign, int signs, List<Integer> starts, List<String> words) {}
-
-  private Columns(String text, List<Piece> pieces) {
+  private Columns(String text, int from, List<Piece> pieces) {
     this.text = text;
+    this.from = from;
     this.pieces = pieces;
     this.heads = new String[pieces.size()];
     Arrays.fill(heads, NOTHING);
   }
 
+  /** The fields of a row: where each begins in its line, and its last words. */
+  private record Row(char sign, int signs, List<Integer> starts, List<String> words) {
+    Row {
+      starts = List.copyOf(starts);
+      words = List.copyOf(words);
+    }
+  }
+
   /**
    * The heads of some pieces, empty where there is none.
    *
+   * @param from where the first line begins in the text
    * @param lines first piece and one past the last of each line
    */
-  static List<String> of(String text, List<Piece> pieces, List<int[]> lines) {
-    Columns columns = new Columns(text, pieces);
+  static List<String> of(String text, int from, List<Piece> pieces, List<int[]> lines) {
+    Columns columns = new Columns(text, from, pieces);
     Row head = null;
     for (int[] line : lines) {
       if (line[0] < line[1] && columns.isRule(line)) {
@@ -60,7 +70,7 @@ final class Columns {
         columns.tell(line, head);
       } else {
         Row row = columns.row(line, sign, signs);
-        head = row.starts.size() > 2 ? row : null;
+        head = row.starts.size() >= FIELDS && !columns.hasDigit(line) ? row : null;
       }
     }
     return List.of(columns.heads);
@@ -76,60 +86,66 @@ final class Columns {
     return true;
   }
 
+  private boolean hasDigit(int[] line) {
+    return pieces.subList(line[0], line[1]).stream()
+        .anyMatch(piece -> Character.isDigit(piece.word().charAt(0)));
+  }
+
   private char sign(int[] line) {
     for (int k = 0; k < SIGNS.length(); k++) {
       if (count(line, SIGNS.charAt(k)) >= LEAST[k]) {
         return SIGNS.charAt(k);
       }
     }
-    for (int i = line[0] + 1; i < line[1]; i++) {
-      if (isParted(i, GAP)) {
-        return GAP;
-      }
-    }
-    return NO_TABLE;
+    return count(line, GAP) > 0 ? GAP : NO_TABLE;
   }
 
   private int count(int[] line, char sign) {
     int count = 0;
     for (int i = line[0]; i < line[1]; i++) {
-      count += i > line[0] && isParted(i, sign) || isSign(i, sign) ? 1 : 0;
+      count += fieldsBegun(line, i, sign);
     }
     return count;
+  }
+
+  /** How many fields begin with a piece, the empty ones directly before it counted. */
+  private int fieldsBegun(int[] line, int i, char sign) {
+    if (sign == '\t') {
+      return tabsBefore(line, i);
+    }
+    return sign == GAP ? (isBehindGap(line, i) ? 1 : 0) : isSign(i, sign) ? 1 : 0;
   }
 
   private boolean isSign(int i, char sign) {
     return pieces.get(i).word().charAt(0) == sign;
   }
 
-  /** Whether a tab, or two spaces, stand before a piece. */
-  private boolean isParted(int i, char sign) {
-    int from = pieces.get(i - 1).end();
-    int to = pieces.get(i).start();
-    return sign == '\t'
-        ? text.indexOf('\t', from) >= 0 && text.indexOf('\t', from) < to
-        : sign == GAP && to - from >= 2;
+  private int tabsBefore(int[] line, int i) {
+    int tabs = 0;
+    for (int k = i == line[0] ? beginning(line) : pieces.get(i - 1).end();
+        k < pieces.get(i).start();
+        k++) {
+      tabs += text.charAt(k) == '\t' ? 1 : 0;
+    }
+    return tabs;
   }
 
-  /** Whether a field begins with a piece, or directly behind it where it is the sign itself. */
-  private boolean beginsField(int[] line, int i, char sign) {
-    return i == line[0] || isParted(i, sign) || isSign(i, sign);
+  private boolean isBehindGap(int[] line, int i) {
+    return i > line[0] && pieces.get(i).start() - pieces.get(i - 1).end() >= 2;
   }
 
   private Row row(int[] line, char sign, int signs) {
-    List<Integer> starts = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>(List.of(0));
     List<String> words = new ArrayList<>();
     List<String> field = new ArrayList<>();
     for (int i = line[0]; i < line[1]; i++) {
-      if (beginsField(line, i, sign)) {
-        if (i > line[0]) {
-          words.add(last(field));
-        }
+      for (int begun = fieldsBegun(line, i, sign); begun > 0; begun--) {
+        words.add(last(field));
         field.clear();
         starts.add(pieces.get(i).start() - beginning(line));
       }
       if (Character.isLetterOrDigit(pieces.get(i).word().charAt(0))) {
-        field.add(pieces.get(i).word().toLowerCase(Locale.ROOT));
+        field.add(pieces.get(i).word());
       }
     }
     words.add(last(field));
@@ -141,22 +157,19 @@ final class Columns {
   }
 
   private int beginning(int[] line) {
-    int first = pieces.get(line[0]).start();
-    return line[0] == 0 ? first - column(first) : pieces.get(line[0] - 1).end();
-  }
-
-  private int column(int at) {
-    return at - (text.lastIndexOf('\n', at - 1) + 1);
+    return line[0] == 0 ? from : pieces.get(line[0] - 1).end();
   }
 
   private void tell(int[] line, Row head) {
-    int field = -1;
+    int beginning = beginning(line);
+    int field = 0;
     for (int i = line[0]; i < line[1]; i++) {
-      if (beginsField(line, i, head.sign)) {
-        int column = pieces.get(i).start() - beginning(line);
-        field = head.sign == GAP ? below(head, field, column) : field + 1;
-      }
-      heads[i] = field >= 0 && field < head.words.size() ? head.words.get(field) : NOTHING;
+      int begun = fieldsBegun(line, i, head.sign);
+      field =
+          head.sign == GAP && (begun > 0 || i == line[0])
+              ? below(head, field, pieces.get(i).start() - beginning)
+              : field + begun;
+      heads[i] = field < head.words.size() ? head.words.get(field) : NOTHING;
     }
   }
 

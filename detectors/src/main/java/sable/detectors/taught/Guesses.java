@@ -30,6 +30,9 @@ final class Guesses {
   /** Signs between two things that stand without a space between them. */
   private static final String BREAKS = ",;:|()[]=";
 
+  /** Letters and digits from which on what stands beside a stroke may be a thing of its own. */
+  private static final int LONG = 7;
+
   private final Page page;
   private final NameModel names;
 
@@ -79,14 +82,35 @@ final class Guesses {
       if (isOfIdentifier(row, from, categories[from], likely)) {
         while (end < categories.length
             && page.gapBefore(row.from() + end) == 0
+            && !partsTwo(row.from() + end)
             && isOfIdentifier(row, end, categories[end], likely)) {
           end++;
         }
-        Arrays.fill(categories, from, end, likely.category(from, end));
+        Arrays.fill(categories, from, end, likely.category(from, end, OF_WORDS));
       }
       from = end;
     }
     return categories;
+  }
+
+  /** Whether a piece is a stroke between two that are long enough to be one thing each. */
+  private boolean partsTwo(int i) {
+    return page.written(i).equals("/") && signs(i, -1) >= LONG && signs(i, 1) >= LONG;
+  }
+
+  /** Letters and digits without a space or sign between them, to a side of a piece. */
+  private int signs(int i, int by) {
+    int signs = 0;
+    int k = i + by;
+    while (signs < LONG
+        && k >= 0
+        && k < page.size()
+        && page.gapBefore(by < 0 ? k + 1 : k) == 0
+        && Character.isLetterOrDigit(page.piece(k).word().charAt(0))) {
+      signs += page.piece(k).word().length();
+      k += by;
+    }
+    return signs;
   }
 
   private boolean isOfIdentifier(Pages.Row row, int place, Category category, Likely likely) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.taught;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import sable.pipeline.finding.Category;
 
 /** How likely each category, or none, is at each place of a row. */
@@ -27,14 +29,22 @@ final class Likely {
 
   /** The likeliest category, whatever stands against all of them. */
   Category category(int place) {
-    return category(place, place + 1);
+    return category(place, place + 1, EnumSet.noneOf(Category.class));
   }
 
-  /** The likeliest category of some places that are of one, from the first to before the last. */
-  Category category(int from, int to) {
+  /**
+   * The likeliest category of places that are all of one.
+   *
+   * @param to one past the last place
+   * @param but categories that it cannot be, not all of them
+   */
+  Category category(int from, int to, Set<Category> but) {
     int best = 0;
-    double most = 0;
+    double most = -1;
     for (int i = 0; i < categories.size(); i++) {
+      if (but.contains(categories.get(i))) {
+        continue;
+      }
       double likelihood = 0;
       for (int place = from; place < to; place++) {
         likelihood += sums.at(place, i + 1);

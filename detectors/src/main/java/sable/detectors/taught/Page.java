@@ -55,7 +55,7 @@ final class Page {
     lines.add(new int[] {first, pieces.size()});
     group();
     this.usual = Standing.of(text, pieces, lines, names);
-    this.columnHeads = Columns.of(text, pieces, lines);
+    this.columnHeads = Columns.of(text, from, pieces, lines);
     this.shortNames = new ShortNames(pieces, usual);
   }
 

@@ -54,6 +54,7 @@ final class ShortNames {
   /** Whether a piece is written with a capital, and not plainly an everyday word. */
   private boolean isOfName(int i) {
     return i < pieces.size()
+        && pieces.get(i).isWord()
         && pieces.get(i).form().startsWith("X")
         && pieces.get(i).word().length() >= LEAST
         && (usual.get(i).charAt(1) == 'R' || usual.get(i).endsWith("P"));

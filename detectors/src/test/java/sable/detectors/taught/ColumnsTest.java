@@ -3,8 +3,6 @@ package sable.detectors.taught;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import sable.detectors.names.NameModel;
 
@@ -46,9 +44,26 @@ class ColumnsTest {
   }
 
   @Test
-  void a_page_of_fields_takes_no_more_time_than_its_length() {
-    String line = "a  ".repeat(4_000) + "\n";
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> page(line + line));
+  void a_line_with_figures_is_no_head() {
+    Page page = page("22:10  5517  CALLED\n22:12  6620  LEFT");
+    assertThat(page.columnHead(at(page, "6620"))).isEmpty();
+  }
+
+  @Test
+  void empty_fields_between_tabs_are_fields() {
+    Page page = page("No\tWho\tBorn\tCar\n1\tOkafor\t\tTA2\n\tRoe\t\tSB3\n3\tLee\t1.2.80\tGC4");
+    assertThat(page.columnHead(at(page, "TA"))).isEqualTo("car");
+    assertThat(page.columnHead(at(page, "Roe"))).isEqualTo("who");
+    assertThat(page.columnHead(at(page, "80"))).isEqualTo("born");
+  }
+
+  @Test
+  void a_page_in_the_middle_of_a_text_counts_from_its_own_first_character() {
+    String before = "words without an end ".repeat(3);
+    String text = before + "Time   Shown to   Note\n0214   Dawn Roe   car";
+    Page page = new Page(text, before.length(), text.length(), NAMES);
+    assertThat(page.columnHead(at(page, "Roe"))).isEqualTo("shown to");
+    assertThat(page.columnHead(at(page, "car"))).isEqualTo("note");
   }
 
   private static Page page(String text) {

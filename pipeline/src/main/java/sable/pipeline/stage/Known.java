@@ -14,7 +14,7 @@ import sable.pipeline.place.Span;
 
 /**
  * Where things of each category were found in an item's texts already: what lies wholly there says
- * nothing new, nor does a name inside an address of the net or a driver number.
+ * nothing new, nor does a name inside an address of the net or a driver number. For one thread.
  */
 final class Known {
 
@@ -23,6 +23,11 @@ final class Known {
       EnumSet.of(Category.EMAIL, Category.URL, Category.SOCIAL_HANDLE, Category.DRIVING_LICENCE);
 
   private final Map<Category, Map<String, Stretches>> places = new EnumMap<>(Category.class);
+
+  /** Nothing is known. */
+  static Known nothing() {
+    return new Known();
+  }
 
   /** Where these findings stand. */
   static Known of(List<Finding> found) {

@@ -16,6 +16,7 @@ import sable.pipeline.picture.PictureDetector;
 import sable.pipeline.picture.Sighting;
 import sable.pipeline.picture.StillPicture;
 import sable.pipeline.picture.Tracker;
+import sable.pipeline.place.Place;
 import sable.pipeline.place.Track;
 import sable.pipeline.text.TextDetector;
 import sable.pipeline.text.TextLayer;
@@ -69,7 +70,7 @@ public final class Search {
   /** Looks through an item. The same reading gives the same result. */
   public Result search(Reading reading) {
     List<Finding> found = new ArrayList<>();
-    searchTexts(reading, Known.of(List.of()), found);
+    searchTexts(reading, Known.nothing(), found);
     reading.pictures().forEach(picture -> searchPicture(picture, found));
     reading.footage().forEach(film -> searchFilm(film, found));
     return new Result(named(found), new LookedFor(words, eyes, wanted).in(reading));
@@ -99,16 +100,20 @@ public final class Search {
   private void searchTexts(Reading reading, Known known, List<Finding> found) {
     for (TextLayer layer : reading.texts()) {
       for (TextMatch match : Strongest.of(new PartSearch(words, wanted).look(layer.text()))) {
-        if (!known.covers(match.category(), layer.part(), match.start(), match.end())) {
-          found.add(
-              new Finding(
-                  UNNAMED,
-                  match.category(),
-                  match.confidence(),
-                  layer.text().substring(match.start(), match.end()),
-                  match.evidence(),
-                  layer.placesOf(match.start(), match.end())));
+        List<Place> places = layer.placesOf(match.start(), match.end());
+        boolean showsNowhere = places.size() == 1;
+        if (showsNowhere
+            && known.covers(match.category(), layer.part(), match.start(), match.end())) {
+          continue;
         }
+        found.add(
+            new Finding(
+                UNNAMED,
+                match.category(),
+                match.confidence(),
+                layer.text().substring(match.start(), match.end()),
+                match.evidence(),
+                places));
       }
     }
   }

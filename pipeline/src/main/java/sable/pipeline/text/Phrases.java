@@ -13,6 +13,7 @@ public final class Phrases {
 
   private final int[] lengths;
   private final Steps steps;
+  private final Openings openings;
   private final int[] fail;
 
   /** The phrase whose end a state is; -1 for none. */
@@ -29,6 +30,7 @@ public final class Phrases {
     this.lengths = phrases.stream().mapToInt(String::length).toArray();
     int most = Arrays.stream(lengths).sum() + 1;
     this.steps = new Steps(most);
+    this.openings = new Openings(phrases);
     int[] parents = new int[most];
     char[] letters = new char[most];
     int[] found = new int[most];
@@ -75,7 +77,7 @@ public final class Phrases {
   public void scan(CharSequence text, Listener listener) {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
-      state = step(state, text.charAt(i));
+      state = step(state, text, i);
       int hit = longest[state];
       while (hit > 0) {
         int phrase = ends[hit];
@@ -85,6 +87,20 @@ public final class Phrases {
         hit = shorter[hit];
       }
     }
+  }
+
+  /** Leaves the beginning only where a phrase may begin, which is seldom and quickly told. */
+  private int step(int from, CharSequence text, int at) {
+    char c = text.charAt(at);
+    int state = from;
+    while (state != 0) {
+      int next = steps.next(state, c);
+      if (next >= 0) {
+        return next;
+      }
+      state = fail[state];
+    }
+    return openings.mayStand(text, at) ? Math.max(steps.next(0, c), 0) : 0;
   }
 
   private int step(int from, char c) {
@@ -123,6 +139,68 @@ public final class Phrases {
       order[--counts[depths[state]]] = state;
     }
     return order;
+  }
+
+  /**
+   * The first {@value #LONG} characters of all phrases, and the whole of those that are shorter, as
+   * a set that may say yes too often.
+   */
+  private static final class Openings {
+    private static final int LONG = 5;
+
+    /** Bits for a phrase, and the least and most of all, as powers of two. */
+    private static final int SPARSE = 4;
+
+    private static final int LEAST = 10;
+    private static final int MOST = 20;
+
+    private final long[] seen;
+    private final int shift;
+
+    /** Whether there are phrases of so many characters, and for the last, of more. */
+    private final boolean[] widths = new boolean[LONG + 1];
+
+    Openings(List<String> phrases) {
+      int bits = Integer.SIZE - Integer.numberOfLeadingZeros(phrases.size()) + SPARSE;
+      int size = Math.max(LEAST, Math.min(MOST, bits));
+      this.seen = new long[1 << (size - 6)];
+      this.shift = Integer.SIZE - size;
+      for (String phrase : phrases) {
+        int width = Math.min(phrase.length(), LONG);
+        if (width > 0) {
+          widths[width] = true;
+          int slot = slot(hash(phrase, width));
+          seen[slot >> 6] |= 1L << slot;
+        }
+      }
+    }
+
+    boolean mayStand(CharSequence text, int at) {
+      int hash = 0;
+      int most = Math.min(LONG, text.length() - at);
+      for (int width = 1; width <= most; width++) {
+        hash = hash * 31 + text.charAt(at + width - 1);
+        if (widths[width]) {
+          int slot = slot(hash);
+          if ((seen[slot >> 6] & (1L << slot)) != 0) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private static int hash(String phrase, int width) {
+      int hash = 0;
+      for (int i = 0; i < width; i++) {
+        hash = hash * 31 + phrase.charAt(i);
+      }
+      return hash;
+    }
+
+    private int slot(int hash) {
+      return (hash * 0x9e3779b1) >>> shift;
+    }
   }
 
   /**

@@ -20,6 +20,9 @@ public final class WholePhrases {
   /** Phrases of the same words beyond which the others are looked for so as well. */
   private static final int MANY_ALIKE = 16;
 
+  /** Characters before the first word of a phrase beyond which it is looked for so too. */
+  private static final int LONG_LEAD = 16;
+
   private final List<String> phrases;
 
   /** Characters of a phrase before its first letter or digit. */
@@ -54,10 +57,10 @@ public final class WholePhrases {
   private boolean addByWords(int phrase) {
     String text = phrases.get(phrase);
     int[] ends = wordEnds(text);
-    if (ends.length == 0 || ends.length > MANY_WORDS) {
+    int at = behindGap(text, 0);
+    if (ends.length == 0 || ends.length > MANY_WORDS || at > LONG_LEAD) {
       return false;
     }
-    int at = behindGap(text, 0);
     leads[phrase] = at;
     long hash = 0;
     for (int word = 0; word < ends.length; word++) {
@@ -68,7 +71,7 @@ public final class WholePhrases {
       }
     }
     int alike = 0;
-    for (int other = beginnings.phrase(hash); other >= 0; other = others[other]) {
+    for (int other = beginnings.phraseAt(hash); other >= 0; other = others[other]) {
       alike++;
     }
     if (alike >= MANY_ALIKE) {
@@ -174,7 +177,7 @@ public final class WholePhrases {
     return at;
   }
 
-  /** Whether it is a letter or digit, which most characters of a text are small ones of. */
+  /** Whether it is a letter or digit; small letters and spaces, which are most, are told first. */
   private static boolean isInWord(char c) {
     return (c >= 'a' && c <= 'z') || (c != ' ' && Character.isLetterOrDigit(c));
   }
@@ -202,11 +205,15 @@ public final class WholePhrases {
 
     private static final int GOES_ON = 1;
 
+    /** That words are known, and no phrase ends with them. */
+    private static final int NO_PHRASE = 1 << 1;
+
     private static final int LEAST = 1 << 10;
 
-    /** Bits of the filter for each phrase, and at most, as powers of two. */
+    /** Bits of the filter for each phrase, and the least and most of all, as powers of two. */
     private static final int SPARSE = 4;
 
+    private static final int FEWEST = 10;
     private static final int MOST = 21;
 
     /** A filter that is small enough to stay at hand, for most words of a text are in no phrase. */
@@ -216,14 +223,14 @@ public final class WholePhrases {
 
     private long[] hashes = new long[LEAST];
 
-    /** Twice the phrase and two, and {@link #GOES_ON}; {@link #NONE} where a place is free. */
+    /** The phrase and two, doubled, and {@link #GOES_ON}; {@link #NONE} where a place is free. */
     private int[] known = new int[LEAST];
 
     private int size;
 
     Beginnings(int phrases) {
       int bits = Integer.SIZE - Integer.numberOfLeadingZeros(phrases) + SPARSE;
-      int filter = Math.min(MOST, Math.max(10, bits));
+      int filter = Math.min(MOST, Math.max(FEWEST, bits));
       this.seen = new long[1 << (filter - 6)];
       this.shift = Long.SIZE - filter;
     }
@@ -248,21 +255,21 @@ public final class WholePhrases {
     }
 
     /** The phrase that ends where the words of a hash do, or below 0. */
-    int phrase(long hash) {
+    int phraseAt(long hash) {
       return phrase(of(hash));
     }
 
     /** Enters that a phrase goes on behind these words. */
     void goOn(long hash) {
       int place = placeFor(hash);
-      known[place] = Math.max(known[place], 1 << 1) | GOES_ON;
+      known[place] = Math.max(known[place], NO_PHRASE) | GOES_ON;
     }
 
     /** Enters a phrase and gives the one that was there, or below 0. */
     int put(long hash, int phrase) {
       int place = placeFor(hash);
       int before = phrase(known[place]);
-      known[place] = (phrase + 2) << 1 | known[place] & GOES_ON;
+      known[place] = ((phrase + 2) << 1) | (known[place] & GOES_ON);
       return before;
     }
 

@@ -30,15 +30,21 @@ public final class CrimeReference extends Recogniser {
       "(?:[0-9A-Z]{1,10}+(?:[/-][0-9A-Z]{1,10}+){1,4}+|[0-9]{2}\\*[0-9]{5,7}|[0-9]{6,12}|[0-9]{2}[A-Z]{1,3}[0-9]{5,8}|[A-Z]{1,4}[0-9]{6,12})";
   private static final Shape REFERENCE =
       Shape.atCodes("(?<![\\p{L}0-9/-])" + GROUPS + "(?![\\p{L}0-9]|[/-][0-9A-Z])");
+
+  /** Words that say of what kind it is. */
+  private static final String KINDS =
+      "crimes?(?: (?:ref(?:erence)?s?|no|number|report))?|cris|crn|occ(?:urrences?)?|niche|athena"
+          + "|cases?(?: (?:ref(?:erence)?|no|number))?|reports?(?: no| number)|investigation(?: no| number)?"
+          + "|foi|nrm|nabis|merlin|iopc|psd|compact|complaints?(?: ref| no| number)?"
+          + "|intel(?:ligence)?(?: (?:log|report|ref|no))?|action fraud|nfrc"
+          + "|recorded (?:as|under)|filed (?:as|under)|linked to";
+
   private static final Cues NAMED =
       Cues.of(
-          "crimes?(?: (?:ref(?:erence)?s?|no|number|report))?|cris|crn|occ(?:urrences?)?|niche|athena"
-              + "|our ref(?:erence)?|your ref(?:erence)?|cases?(?: (?:ref(?:erence)?|no|number))?"
+          KINDS
+              + "|our ref(?:erence)?|your ref(?:erence)?|quot(?:e|ing)"
               + "|(?<!(?:cust|cust\\.|custody|detention|incident|inc|log|cad|urn|seal|bag|property|bank|policy"
-              + "|payment|booking|order) )(?:refs?|reference)"
-              + "|reports?(?: no| number)|investigation(?: no| number)?|foi|nrm|nabis|merlin|iopc|psd|compact"
-              + "|complaints?(?: ref| no| number)?|intel(?:ligence)?(?: (?:log|report|ref|no))?"
-              + "|action fraud|nfrc|recorded (?:as|under)|filed (?:as|under)|quot(?:e|ing)|linked to",
+              + "|payment|booking|order) )(?:refs?|reference)",
           "cust(?:ody)?(?: (?:record|ref|no|number))?|detention|incident|inc|log|cad|exhibit|pnc|cro"
               + "|account|phone|tel|licen[cs]e|urn|dob|policy|insurance|job|seals?|sealed|bags?|property|pages?|pp"
               + "|paras?|c/?r no|invoice|order no|flight no|part no|model no|passport|collar|asn"
@@ -65,12 +71,8 @@ public final class CrimeReference extends Recogniser {
           "quote",
           "quoting");
 
-  /** What says of what kind a reference is, before such a word. */
   private static final Pattern KIND =
-      Pattern.compile(
-          "(?<!\\p{L})(?:crimes?|cris|occ|occurrences?|niche|athena|cases?|reports?|investigations?"
-              + "|complaints?|intel|intelligence|recorded|filed)(?!\\p{L})",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?<!\\p{L})(?:" + KINDS + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE);
 
   private static final int NEAR = 30;
   private static final int GROUPED = 50;
@@ -88,31 +90,50 @@ public final class CrimeReference extends Recogniser {
 
   @Override
   public List<TextMatch> find(PreparedText text, Told told) {
-    int[] last = {-1};
-    int[] row = {-1};
+    Before before = new Before();
     return REFERENCE.find(
         text,
         hit -> {
-          Optional<TextMatch> match = judge(hit, last[0], row);
-          match.filter(m -> m.confidence() >= CUED).ifPresent(m -> last[0] = hit.end());
+          Optional<TextMatch> match = judge(hit, before);
+          match
+              .filter(CrimeReference::isNamed)
+              .ifPresent(
+                  named -> {
+                    before.end = hit.end();
+                    before.confidence = named.confidence();
+                  });
           tell(hit, match, told);
           return match;
         });
   }
 
+  /** What was named before a hit, which those behind and below it are taken for as well. */
+  private static final class Before {
+    private int end = -1;
+    private double confidence;
+    private int row = -1;
+    private double rowConfidence;
+  }
+
+  private static boolean isNamed(TextMatch match) {
+    return !match.evidence().context().isEmpty();
+  }
+
   /** What is written as another one in the text is one. */
   private void tell(Hit hit, Optional<TextMatch> match, Told told) {
-    double confidence = match.map(TextMatch::confidence).orElse(0.0);
-    if (confidence >= CUED) {
-      References.tell(told, rule(), hit);
-    } else if (confidence < LIKELY
-        && !References.isDate(hit.chars())
-        && NAMED.isUnnamed(hit, FAR)) {
-      References.keep(told, rule(), hit, match(hit, LIKELY, References.ALIKE));
+    if (match.isPresent() && isNamed(match.get())) {
+      References.tell(told, rule(match.get().confidence()), hit);
+    } else if (!References.isDate(hit.chars()) && NAMED.isUnnamed(hit, FAR)) {
+      References.keep(told, rule(CUED), hit, match(hit, LIKELY, References.ALIKE));
+      References.keep(told, rule(SOME_KIND), hit, match(hit, SOME_KIND, References.ALIKE));
     }
   }
 
-  private Optional<TextMatch> judge(Hit hit, int last, int[] row) {
+  private String rule(double confidence) {
+    return confidence >= CUED ? rule() : rule() + "-of-some-kind";
+  }
+
+  private Optional<TextMatch> judge(Hit hit, Before before) {
     if (hit.digits() < 3 || References.isDate(hit.chars()) || References.isTimes(hit)) {
       return Optional.empty();
     }
@@ -123,27 +144,31 @@ public final class CrimeReference extends Recogniser {
     boolean whole = ALONE.matcher(chars).matches();
     Optional<String> cue =
         whole || References.isGrouped(hit)
-            ? NAMED.nearBefore(hit, whole ? FAR : References.reach(hit, last, GROUPED))
-            : NAMED.closeBefore(hit, References.reach(hit, last, NEAR));
-    if (cue.isEmpty()) {
-      cue = NAMED.column(hit);
-      if (cue.isEmpty() && NAMED.isBelow(hit, row[0])) {
-        cue = Optional.of("its column");
-      }
-      if (cue.isPresent()) {
-        row[0] = hit.start();
-      }
-    }
+            ? NAMED.nearBefore(hit, whole ? FAR : References.reach(hit, before.end, GROUPED))
+            : NAMED.closeBefore(hit, References.reach(hit, before.end, NEAR));
     if (cue.isPresent()) {
-      boolean ofSomeKind = OF_SOME_KIND.contains(cue.get()) && !saysItsKind(hit, last);
-      return Optional.of(match(hit, ofSomeKind ? SOME_KIND : CUED, Proof.cued(cue)));
+      return Optional.of(match(hit, confidence(hit, cue.get(), before), Proof.cued(cue)));
     }
-    if (References.isListed(hit, last)) {
-      return Optional.of(match(hit, CUED, References.BEFORE_IT));
+    cue = NAMED.column(hit);
+    if (cue.isPresent()) {
+      before.row = hit.start();
+      before.rowConfidence = confidence(hit, cue.get(), before);
+      return Optional.of(match(hit, before.rowConfidence, Proof.cued(cue)));
+    }
+    if (NAMED.isBelow(hit, before.row)) {
+      before.row = hit.start();
+      return Optional.of(match(hit, before.rowConfidence, Proof.cued(Optional.of("its column"))));
+    }
+    if (References.isListed(hit, before.end)) {
+      return Optional.of(match(hit, before.confidence, References.BEFORE_IT));
     }
     return whole && NAMED.isUnnamed(hit, FAR)
         ? Optional.of(match(hit, SOME_KIND, Proof.none()))
         : Optional.empty();
+  }
+
+  private static double confidence(Hit hit, String cue, Before before) {
+    return OF_SOME_KIND.contains(cue) && !saysItsKind(hit, before.end) ? SOME_KIND : CUED;
   }
 
   private static boolean saysItsKind(Hit hit, int last) {

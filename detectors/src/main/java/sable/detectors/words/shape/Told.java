@@ -48,7 +48,7 @@ public final class Told {
 
   /** Whether words were told of, or another part may still tell of them. */
   public boolean mayHold(String told) {
-    return !part.isWhole() || words.contains(told);
+    return !isOfWhole() || words.contains(told);
   }
 
   /** Keeps a match for the end, when it is known whether its words were told of anywhere. */

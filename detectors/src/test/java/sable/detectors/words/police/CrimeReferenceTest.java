@@ -26,7 +26,12 @@ class CrimeReferenceTest {
           crime 24*123456 | 24*123456 0.85 | asterisk
           crimes 20/551903/25 and 20/551904/25 | 20/551903/25 0.85 & 20/551904/25 0.85 | a list
           Crime Ref  Offence\\n5224012345  Theft\\n5224012346  Theft | 5224012345 0.85 & 5224012346 0.85 | column
-          please quote this when you write to us: CRI/06HH/0020115/25 | CRI/06HH/0020115/25 0.85 | word far off
+          please quote this when you write to us: CRI/06HH/0020115/25 | CRI/06HH/0020115/25 0.6 | word far off, of any kind
+          our ref CRI/06HH/0020115/25 | CRI/06HH/0020115/25 0.6 | of any kind
+          our ref 5224012345, 5224012346 and 5224012347 | 5224012345 0.6 & 5224012346 0.6 & 5224012347 0.6 | a list of any kind
+          ref AG25/IR/00912 as above.\\nHe was seen, and of AG25/IR/00913 nothing was heard | AG25/IR/00912 0.6 & AG25/IR/00913 0.6 | written as one of any kind
+          Merlin ref 21/123456 | 21/123456 0.85 | of a system
+          complaint, our ref CO/00214/25 | CO/00214/25 0.85 | a kind before such a word
           Crime GWE/2025/0188304\\nand GWE/2025/0188311 too | GWE/2025/0188304 0.85 & GWE/2025/0188311 0.7 | as another one is written
           by PS-20250216-0441 and PS-20250217-0112 | PS-20250216-0441 0.6 & PS-20250217-0112 0.6 | a list that no word names
           NRM ref NRM00412233 | NRM00412233 0.85 | referral of a victim

@@ -111,7 +111,7 @@ final class Workshop {
   private List<Finding> again(Reading reading, List<Finding> found) {
     List<TextDetector> echoes = List.of(new Echoes(found));
     Search search = new Search(echoes, List.of(), tools.tracker(), Wanted.everything(), 1);
-    return search.withMore(wordsAlone(reading), found);
+    return search.withMore(reading, found);
   }
 
   private static List<Engines.TextFile> texts(Reading reading, Path folder) {
