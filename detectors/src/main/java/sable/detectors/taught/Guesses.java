@@ -15,7 +15,7 @@ import sable.pipeline.finding.Category;
 final class Guesses {
 
   /** What is missed leaves the house; what is told wrongly costs a person a look. */
-  private static final double ALONE = 0.3;
+  private static final double ALONE = 0.2;
 
   /** Beside what is likely enough. */
   private static final double AS_PART = 0.1;
