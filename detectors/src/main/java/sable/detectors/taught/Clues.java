@@ -107,16 +107,8 @@ final class Clues {
     clues.add("kk+" + KIND + form + ' ' + behind + ' ' + page.kind(i + 2));
     clues.add("kfk" + KIND + before + ' ' + form + ' ' + behind);
     clues.add("ku" + KIND + before + ' ' + page.usual(i) + ' ' + behind);
-    clues.add(
-        "fkf"
-            + KIND
-            + page.form(i - 1)
-            + ' '
-            + form
-            + ' '
-            + page.form(i + 1)
-            + ' '
-            + page.kind(i + 2));
+    String forms = page.form(i - 1) + ' ' + form + ' ' + page.form(i + 1);
+    clues.add("fkf" + KIND + forms + ' ' + page.kind(i + 2));
   }
 
   private static void addPlace(Page page, int i, List<String> clues) {

@@ -4,21 +4,21 @@ package sable.detectors.taught;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The heads of the columns of a page: for each piece what stands in the first row of the table that
  * its line is part of. Rows follow one another without an empty line, and their fields are parted
- * by one sign, as often in each, or by gaps of two spaces.
+ * by one sign, as often in each, or by gaps of two spaces. A head has three fields at least and no
+ * figures.
  */
 final class Columns {
 
   private static final char GAP = ' ';
-  private static final char NO_TABLE = 0;
 
-  /** Signs that part fields, and how many of each make a row. */
-  private static final String SIGNS = "|;\t,";
-
-  private static final int[] LEAST = {2, 2, 2, 3};
+  /** Signs that part fields, each as often as makes a row. */
+  private static final List<Parting> LEAST =
+      List.of(new Parting('|', 2), new Parting(';', 2), new Parting('\t', 2), new Parting(',', 3));
 
   /** Words of a head that count, the last ones. */
   private static final int WORDS = 2;
@@ -41,8 +41,11 @@ final class Columns {
     Arrays.fill(heads, NOTHING);
   }
 
+  /** What parts the fields of a row, and how often; gaps are not counted. */
+  private record Parting(char sign, int times) {}
+
   /** The fields of a row: where each begins in its line, and its last words. */
-  private record Row(char sign, int signs, List<Integer> starts, List<String> words) {
+  private record Row(Parting parting, List<Integer> starts, List<String> words) {
     Row {
       starts = List.copyOf(starts);
       words = List.copyOf(words);
@@ -62,14 +65,13 @@ final class Columns {
       if (line[0] < line[1] && columns.isRule(line)) {
         continue;
       }
-      char sign = columns.sign(line);
-      int signs = sign == GAP ? 0 : columns.count(line, sign);
-      if (sign == NO_TABLE) {
+      Optional<Parting> parting = columns.parting(line);
+      if (parting.isEmpty()) {
         head = null;
-      } else if (head != null && head.sign == sign && head.signs == signs) {
+      } else if (head != null && head.parting.equals(parting.get())) {
         columns.tell(line, head);
       } else {
-        Row row = columns.row(line, sign, signs);
+        Row row = columns.row(line, parting.get());
         head = row.starts.size() >= FIELDS && !columns.hasDigit(line) ? row : null;
       }
     }
@@ -91,13 +93,14 @@ final class Columns {
         .anyMatch(piece -> Character.isDigit(piece.word().charAt(0)));
   }
 
-  private char sign(int[] line) {
-    for (int k = 0; k < SIGNS.length(); k++) {
-      if (count(line, SIGNS.charAt(k)) >= LEAST[k]) {
-        return SIGNS.charAt(k);
+  private Optional<Parting> parting(int[] line) {
+    for (Parting least : LEAST) {
+      int times = count(line, least.sign);
+      if (times >= least.times) {
+        return Optional.of(new Parting(least.sign, times));
       }
     }
-    return count(line, GAP) > 0 ? GAP : NO_TABLE;
+    return count(line, GAP) > 0 ? Optional.of(new Parting(GAP, 0)) : Optional.empty();
   }
 
   private int count(int[] line, char sign) {
@@ -113,11 +116,8 @@ final class Columns {
     if (sign == '\t') {
       return tabsBefore(line, i);
     }
-    return sign == GAP ? (isBehindGap(line, i) ? 1 : 0) : isSign(i, sign) ? 1 : 0;
-  }
-
-  private boolean isSign(int i, char sign) {
-    return pieces.get(i).word().charAt(0) == sign;
+    boolean begins = sign == GAP ? isBehindGap(line, i) : pieces.get(i).word().charAt(0) == sign;
+    return begins ? 1 : 0;
   }
 
   private int tabsBefore(int[] line, int i) {
@@ -134,12 +134,12 @@ final class Columns {
     return i > line[0] && pieces.get(i).start() - pieces.get(i - 1).end() >= 2;
   }
 
-  private Row row(int[] line, char sign, int signs) {
+  private Row row(int[] line, Parting parting) {
     List<Integer> starts = new ArrayList<>(List.of(0));
     List<String> words = new ArrayList<>();
     List<String> field = new ArrayList<>();
     for (int i = line[0]; i < line[1]; i++) {
-      for (int begun = fieldsBegun(line, i, sign); begun > 0; begun--) {
+      for (int begun = fieldsBegun(line, i, parting.sign); begun > 0; begun--) {
         words.add(last(field));
         field.clear();
         starts.add(pieces.get(i).start() - beginning(line));
@@ -149,7 +149,7 @@ final class Columns {
       }
     }
     words.add(last(field));
-    return new Row(sign, signs, starts, words);
+    return new Row(parting, starts, words);
   }
 
   private static String last(List<String> words) {
@@ -164,9 +164,9 @@ final class Columns {
     int beginning = beginning(line);
     int field = 0;
     for (int i = line[0]; i < line[1]; i++) {
-      int begun = fieldsBegun(line, i, head.sign);
+      int begun = fieldsBegun(line, i, head.parting.sign);
       field =
-          head.sign == GAP && (begun > 0 || i == line[0])
+          head.parting.sign == GAP && (begun > 0 || i == line[0])
               ? below(head, field, pieces.get(i).start() - beginning)
               : field + begun;
       heads[i] = field < head.words.size() ? head.words.get(field) : NOTHING;

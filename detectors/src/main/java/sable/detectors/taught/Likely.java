@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package sable.detectors.taught;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import sable.pipeline.finding.Category;
@@ -29,7 +28,7 @@ final class Likely {
 
   /** The likeliest category, whatever stands against all of them. */
   Category category(int place) {
-    return category(place, place + 1, EnumSet.noneOf(Category.class));
+    return category(place, place + 1, Set.of());
   }
 
   /**

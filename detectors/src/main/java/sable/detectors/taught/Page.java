@@ -25,6 +25,7 @@ final class Page {
   private final int from;
   private final List<Piece> pieces;
   private final List<String> usual;
+  private final List<String> kinds;
   private final int[] lineOf;
   private final List<int[]> lines = new ArrayList<>();
   private final int[] groupOf;
@@ -55,6 +56,7 @@ final class Page {
     lines.add(new int[] {first, pieces.size()});
     group();
     this.usual = Standing.of(text, pieces, lines, names);
+    this.kinds = pieces.stream().map(piece -> WordKinds.of(piece.word())).toList();
     this.columnHeads = Columns.of(text, from, pieces, lines);
     this.shortNames = new ShortNames(pieces, usual);
   }
@@ -109,7 +111,7 @@ final class Page {
 
   /** What kind of word it is, of those that tell of what stands beside them. */
   String kind(int i) {
-    return WordKinds.of(word(i));
+    return i < 0 || i >= pieces.size() ? WordKinds.OTHER : kinds.get(i);
   }
 
   /** What a word usually is, and is here, by the model of names. */

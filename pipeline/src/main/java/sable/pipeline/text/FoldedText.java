@@ -118,7 +118,7 @@ public final class FoldedText {
     int at = folded.indexOf(wanted);
     while (at >= 0) {
       int end = at + wanted.length();
-      if (!wholeWords || standsAlone(at, end)) {
+      if (!wholeWords || standsAlone(folded, at, end)) {
         all.add(new int[] {ways.start(at), ways.end(end - 1)});
         at = folded.indexOf(wanted, end);
       } else {
@@ -128,9 +128,10 @@ public final class FoldedText {
     return all;
   }
 
-  private boolean standsAlone(int start, int end) {
-    return (start == 0 || !Character.isLetterOrDigit(folded.codePointBefore(start)))
-        && (end == folded.length() || !Character.isLetterOrDigit(folded.codePointAt(end)));
+  /** Whether neither a letter nor a digit stands directly before or behind some characters. */
+  public static boolean standsAlone(String text, int start, int end) {
+    return (start == 0 || !Character.isLetterOrDigit(text.codePointBefore(start)))
+        && (end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end)));
   }
 
   /**

@@ -155,8 +155,7 @@ public final class WholePhrases {
   }
 
   private static void tellIfWhole(int phrase, String text, int start, int end, Listener listener) {
-    if ((start == 0 || !Character.isLetterOrDigit(text.codePointBefore(start)))
-        && (end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end)))) {
+    if (FoldedText.standsAlone(text, start, end)) {
       listener.at(phrase, start, end);
     }
   }

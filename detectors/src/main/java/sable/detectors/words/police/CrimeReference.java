@@ -123,7 +123,9 @@ public final class CrimeReference extends Recogniser {
   private void tell(Hit hit, Optional<TextMatch> match, Told told) {
     if (match.isPresent() && isNamed(match.get())) {
       References.tell(told, rule(match.get().confidence()), hit);
-    } else if (!References.isDate(hit.chars()) && NAMED.isUnnamed(hit, FAR)) {
+    } else if (References.isGrouped(hit)
+        && !References.isDate(hit.chars())
+        && NAMED.isUnnamed(hit, FAR)) {
       References.keep(told, rule(CUED), hit, match(hit, LIKELY, References.ALIKE));
       References.keep(told, rule(SOME_KIND), hit, match(hit, SOME_KIND, References.ALIKE));
     }
